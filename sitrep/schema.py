@@ -27,6 +27,8 @@ UNRESOLVED = (
     "unit:not_stated", "unit:from_context", "source:not_stated",
 )
 
+Tables = dict[str, pd.DataFrame]  # keyed as TABLES
+
 PANDAS_TYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean", "date": "string", "list": "object"}
 
 
