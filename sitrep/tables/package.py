@@ -48,7 +48,9 @@ def _resource(file: str, content: bytes) -> dict[str, Any]:
         "bytes": len(content),
         "hash": digest(content),
     }
-    if ending == "csv":
+    if ending == "parquet":
+        resource["type"] = "file"  # Frictionless cannot open Parquet without an extra; it checks size and hash
+    else:
         resource |= {"encoding": "utf-8", "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True}, "schema": table_schema(table)}
     return resource
 
