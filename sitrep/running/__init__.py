@@ -1,0 +1,1 @@
+"""One run: check the parameters, execute the notebooks, keep the record, publish the issue or nothing."""
