@@ -195,7 +195,10 @@ TABLES: dict[str, Table] = {
 
 
 def frame(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
-    """Table `name` from records; a key that a record lacks is missing there. Raises SchemaError on an unknown key."""
+    """Table `name` from records; a key that a record lacks is missing there.
+
+    Raises SchemaError on an unknown key, and on a value that its column cannot hold (a lone surrogate among them).
+    """
     rows = list(rows)
     table = TABLES[name]
     if unknown := {key for row in rows for key in row} - set(table.names):
@@ -206,7 +209,10 @@ def frame(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
         if column.type == "list":
             columns[column.name] = pd.Series([list(value or ()) for value in values], dtype="object")
         else:
-            columns[column.name] = pd.Series(values, dtype=PANDAS_TYPES[column.type])
+            try:
+                columns[column.name] = pd.Series(values, dtype=PANDAS_TYPES[column.type])
+            except (TypeError, ValueError) as error:  # a lone surrogate is a ValueError too
+                raise SchemaError(f"table {name}, column {column.name}", str(error), f"values of type {column.type}", "This is a defect of whoever made the rows.") from None
     return pd.DataFrame(columns)
 
 
