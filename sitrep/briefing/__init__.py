@@ -1,0 +1,7 @@
+"""From tables to the published page: compose the sections, show them in a notebook, export HTML and PDF through the gate."""
+
+from .briefing import SECTIONS, Briefing, compose
+from .export import export
+from .gate import verify
+
+__all__ = ["SECTIONS", "Briefing", "compose", "export", "verify"]

@@ -1,0 +1,106 @@
+"""What a section is made of, apart from how it looks: paragraphs, lists, tables, cards, the map, the marked article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .pieces import Line
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    line: Line
+    style: str = ""
+    kind: str = "paragraph"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    lines: list[Line]
+    kind: str = "bullets"
+
+
+@dataclass(frozen=True)
+class Column:
+    """sort: text, number (aligned on the digit), unit (beside its number), status or code."""
+
+    label: str
+    sort: str = "text"
+
+
+@dataclass(frozen=True)
+class Table:
+    """rows: one list of cells per row; a cell is a list of lines, shown below each other. row_header: the column that names the row."""
+
+    caption: str
+    columns: list[Column]
+    rows: list[list[list[Line]]]
+    row_header: int = 0
+    note: Line = field(default_factory=list)
+    kind: str = "table"
+
+
+@dataclass(frozen=True)
+class Card:
+    label: Line
+    number: Line
+    unit: Line
+    status: str
+    source: Line
+
+
+@dataclass(frozen=True)
+class Cards:
+    cards: list[Card]
+    kind: str = "cards"
+
+
+@dataclass(frozen=True)
+class Headline:
+    """title: the h1; entries: (term, line) of the head line."""
+
+    title: Line
+    entries: list[tuple[str, Line]]
+    kind: str = "headline"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """data: the picture's bytes as base64; sort: svg+xml or png."""
+
+    sort: str
+    data: str
+    alt: str
+    caption: list[Line]
+    kind: str = "picture"
+
+
+@dataclass(frozen=True)
+class MarkedText:
+    """An article: paragraphs and the white space between them, each paragraph cut into marked segments."""
+
+    article_id: str
+    anchor: str
+    title: Line
+    url: str
+    entries: list[tuple[str, Line]]
+    chunks: list[dict[str, Any]]
+    kind: str = "article"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Blocks behind a summary; open on paper."""
+
+    summary: str
+    blocks: list[Any]
+    kind: str = "folded"
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    title: str
+    blocks: list[Any]
+    aside: Line = field(default_factory=list)

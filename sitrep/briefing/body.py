@@ -1,0 +1,189 @@
+"""The tables of what is reported: forces, denied, money, casualties and displaced, other figures, quotes, dates.
+
+Each figure stands in exactly one of these tables, so that no number of an article goes missing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import story
+from .blocks import Bullets, Column, Paragraph, Section, Table
+from .facts import Facts, Gap, place_cell, place_phrase, source_line
+from .pieces import Cell, Day, Line, Words
+from .wording import currency_words, day, is_currency, shown, unit_words
+
+Row = dict[str, Any]
+
+EXCERPT = 150
+HOW_MANY = (Column("How many", "number"), Column("of what", "unit"))
+STATUS, SAYS = Column("Status", "status"), Column("Who says so")
+
+
+def table_of(facts: Facts, figure_id: str) -> str:
+    """The section whose table holds a figure: denied, forces, money, casualties or other."""
+    row = facts.figure[facts.leader(figure_id)]
+    if row["status"] == "denied":
+        return "denied"
+    if row["dimension"] == "money":
+        return "money"
+    if any(figure_id in force["figure_ids"] and force["status"] != "denied" and force["category"] in story.CATEGORY_ORDER[:6] for force in facts.forces):
+        return "forces"
+    return "casualties" if row["category"] in ("casualty", "displacement") else "other"
+
+
+def _leaders(facts: Facts, table: str) -> list[Row]:
+    return [row for row in facts.figures if facts.leader(row["figure_id"]) == row["figure_id"] and table_of(facts, row["figure_id"]) == table]
+
+
+def number_cells(facts: Facts, rows: list[Row]) -> list[list[Line]]:
+    """Two cells, number and unit, a line for each figure."""
+    return [[[facts.reported(row["figure_id"], with_unit=False)] for row in rows], [unit_line(row) for row in rows]]
+
+
+def unit_line(row: Row) -> Line:
+    """The unit beside a number that stands without it."""
+    if row["unit"] is None:
+        return [Gap("unit not stated")]
+    if is_currency(row["unit"]):
+        return [f"of {currency_words(row['unit'])}" if row["vague"] else ""]
+    words = unit_words(row["unit"], row["value"] == 1 and not row["vague"])
+    return [Cell("figures.unit", words)] if words else [""]
+
+
+def actor_cell(facts: Facts, code: str | None) -> Line:
+    line = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(code)]
+    return line or [Gap("not stated")]
+
+
+def _what(row: Row, to: str) -> Line:
+    origin: Line = [" from ", Cell("figures.origin", shown(row["origin"]))] if row.get("origin") and to != "from" else []
+    return [row["category"], *origin, *place_phrase(row, to)]
+
+
+def excerpt(facts: Facts, row: Row) -> Line:
+    """The sentence around a figure, cut at word bounds to a readable length, verbatim."""
+    text = facts.article[row["article_id"]]["text"]
+    start, end = row["sentence_start"], row["sentence_end"]
+    if end - start > EXCERPT:
+        room = max(0, EXCERPT - (row["end"] - row["start"])) // 2
+        low, high = max(start, row["start"] - room), min(end, row["end"] + room)
+        start = low if low == start else low + re.match(r"\S*\s*", text[low : row["start"]])[0].__len__()
+        end = high if high == end else row["end"] + len(re.match(r"(?s).*\s|", text[row["end"] : high])[0].rstrip())
+    before, after = "… " if start > row["sentence_start"] else "", " …" if end < row["sentence_end"] else ""
+    return [f"“{before}", Words(row["article_id"], start, end, text[start:end]), f"{after}”"]
+
+
+def forces(facts: Facts, focus: frozenset[str]) -> Section:
+    rows = []
+    for group in story.groups(facts, focus):
+        if group.status == "denied":
+            continue
+        for force in group.forces:
+            figures = [facts.figure[figure_id] for figure_id in force["figure_ids"]]
+            numbers = number_cells(facts, figures) if figures else [[[Gap("number not stated")]], [["forces"]]]
+            said = [source_line(row["source"]) for row in figures] or [story.force_sources(facts, force)]
+            what = _what(force, group.verbs.to)
+            rows.append([[actor_cell(facts, force["actor"])], *numbers, [what], [[force["status"]]], _once(said)])
+    if not rows:
+        return Section("forces", "Forces", [Paragraph(["No article reports a force that is sent, present, on alert, in exercises or withdrawn."])])
+    columns = [Column("Who"), *HOW_MANY, Column("What and where"), STATUS, SAYS]
+    return Section("forces", "Forces", [Table("Forces reported", columns, rows)], ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
+
+
+def _once(lines: list[Line]) -> list[Line]:
+    return [line for position, line in enumerate(lines) if line not in lines[:position]]
+
+
+def denied(facts: Facts) -> Section:
+    columns = [Column("Who"), *HOW_MANY, Column("What and where"), Column("In the article’s words"), SAYS]
+    rows = [
+        [[actor_cell(facts, row["actor"])], *number_cells(facts, [row]), [_what(row, story.VERBS.get((row["category"], "planned"), story.Verbs("", "", ("", ""))).to)],
+         [excerpt(facts, row)], [source_line(row["source"])]]
+        for row in _leaders(facts, "denied")
+    ]
+    for row in facts.statements:
+        if row["status"] == "denied":
+            words: Line = ["“", facts.words(row, f"w-{row['statement_id']}"), "”"]
+            to = story.VERBS[row["category"], "planned"].to if (row["category"], "planned") in story.VERBS else ""
+            rows.append([[actor_cell(facts, row["actor"])], [[Gap("number not stated")]], [["forces"]], [_what(row, to)], [words], [source_line(row["source"])]])
+    if not rows:
+        return Section("denied", "Denied and ruled out", [Paragraph(["No article denies or rules out a force or figure."])])
+    return Section("denied", "Denied and ruled out", [Table("Denied and ruled out", columns, rows)])
+
+
+def money(facts: Facts) -> Section:
+    rows = []
+    for row in _leaders(facts, "money"):
+        stated = [row, *facts.restated.get(row["figure_id"], [])]
+        amounts = [[facts.reported(each["figure_id"], with_unit=False), *((" ", *unit_line(each)) if each["vague"] else ())] for each in stated]
+        recipient = place_cell({"place": row["recipient"] or row["place"]}) if row["recipient"] or row["place"] else [Gap("not stated")]
+        rows.append([[actor_cell(facts, row["actor"])], [amounts[0], *(["= ", *line] for line in amounts[1:])], [recipient], [[row["category"]]], [[row["status"]]], [source_line(row["source"])]])
+    if not rows:
+        return Section("money", "Money", [Paragraph(["No article reports an amount of money."])])
+    columns = [Column("From"), Column("Amount", "number"), Column("To or where"), Column("What for"), STATUS, SAYS]
+    note: Line = ["An amount after = states the same fact in another currency, by the article’s own conversion."] if any(len(row[1]) > 1 for row in rows) else []
+    return Section("money", "Money", [Table("Money reported", columns, rows, note=note)])
+
+
+def casualties(facts: Facts) -> Section:
+    rows = []
+    for row in _leaders(facts, "casualties"):
+        stated = [row, *facts.restated.get(row["figure_id"], [])]
+        what = {"casualty": "casualties", "displacement": "displaced or evacuated"}[row["category"]]
+        rows.append([[[what]], *number_cells(facts, stated), [place_cell(row)], [excerpt(facts, row)], [[row["status"]]], [source_line(row["source"])]])
+    title = "Casualties and people displaced"
+    if not rows:
+        return Section("casualties", title, [Paragraph(["No article reports casualties or people displaced."])])
+    columns = [Column("What"), *HOW_MANY, Column("Where"), Column("In the article’s words"), STATUS, SAYS]
+    return Section("casualties", title, [Table(title, columns, rows)], ["Casualties are people killed, wounded, missing or captured, and arms lost; the words say which."])
+
+
+def other_figures(facts: Facts) -> Section:
+    rows = []
+    for row in _leaders(facts, "other"):
+        stated = [row, *facts.restated.get(row["figure_id"], [])]
+        rows.append([*number_cells(facts, stated), [excerpt(facts, row)], [[row["status"]]], [source_line(row["source"])]])
+    if not rows:
+        return Section("other-figures", "Other figures", [Paragraph(["No other figure is reported."])])
+    columns = [*HOW_MANY, Column("In the article’s words"), STATUS, SAYS]
+    return Section("other-figures", "Other figures", [Table("Other figures reported", columns, rows)], ["Durations, distances, shares and counts that are no force, money or loss."])
+
+
+def quotes(facts: Facts) -> Section:
+    lines: list[Line] = []
+    for row in facts.rows["quotes"]:
+        who: Line = [Cell("quotes.speaker", shown(row["speaker"]))] if row["speaker"] else [Gap("speaker not stated")]
+        when: Line = [", ", Day(row["said_on"], day(row["said_on"]))] if row["said_on"] else []
+        lines.append(["“", facts.words(row, facts.mark_id("quote", row)), "” ", "— ", *who, *when])
+    title = "What was said"
+    return Section("quotes", title, [Bullets(lines)] if lines else [Paragraph(["No article quotes anybody at length."])])
+
+
+def dates(facts: Facts) -> Section:
+    """Days in order, each with the article's words for it."""
+    found: dict[str, list[Row]] = {}
+    for row in facts.rows["dates"]:
+        found.setdefault(row["value"], []).append(row)
+    if not found:
+        return Section("dates", "Dates", [Paragraph(["No article names a date."])])
+    rows = []
+    for value, mentions in sorted(found.items(), key=lambda item: (item[1][0]["earliest"], item[1][0]["latest"])):
+        said = [part for row in mentions for part in (", ", "“", facts.words(row, facts.mark_id("date", row)), "”")][1:]
+        rows.append([[[Day(value, day(value))]], [said], [_clause(facts, mentions[0])]])
+    return Section("dates", "Dates", [Table("Dates named", [Column("Date"), Column("In the words"), Column("Where it stands")], rows)])
+
+
+def _clause(facts: Facts, row: Row) -> Line:
+    """A few words around a date, verbatim."""
+    text = facts.article[row["article_id"]]["text"]
+    low = max(text.rfind("\n", 0, row["start"]) + 1, row["start"] - 50)
+    high = min((text.find("\n", row["end"]) + 1 or len(text) + 1) - 1, row["end"] + 50)
+    if low > 0 and not text[low - 1].isspace():
+        low += len(re.match(r"\S*\s*", text[low : row["start"]])[0])
+    if high < len(text) and not text[high].isspace():
+        high = row["end"] + len(re.match(r"(?s).*\s|", text[row["end"] : high])[0].rstrip())
+    return ["… ", Words(row["article_id"], low, high, text[low:high]), " …"]
+
+

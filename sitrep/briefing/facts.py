@@ -1,0 +1,121 @@
+"""The tables as the briefing needs them: rows by id, the same fact stated twice, who says so, in which order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from .. import schema
+from ..errors import ParameterError
+from .pieces import Cell, Line, Piece, Reported, Words
+from .wording import actor_name, quantity, shown, with_article
+
+Row = dict[str, Any]
+Tables = dict[str, Any]
+
+FORCE_DIMENSIONS = ("people", "formation", "equipment")
+
+
+class Facts:
+    """Rows of one issue, looked up. Reads the tables once; changes nothing."""
+
+    def __init__(self, tables: Tables):
+        rows = {name: schema.records(schema.check(name, tables[name])) for name in schema.TABLES}
+        self.rows = rows
+        self.articles: list[Row] = rows["articles"]
+        self.figures: list[Row] = rows["figures"]
+        self.forces: list[Row] = rows["forces"]
+        self.statements: list[Row] = rows["statements"]
+        self.article = {row["article_id"]: row for row in self.articles}
+        self.figure = {row["figure_id"]: row for row in self.figures}
+        self.statement = {row["statement_id"]: row for row in self.statements}
+        self.number = {row["article_id"]: position for position, row in enumerate(self.articles, 1)}
+        self.actor_names = {row["actor"]: row["actor_name"] for row in self.forces if row["actor"] and row["actor_name"]}
+        self.restated: dict[str, list[Row]] = {}
+        for row in self.figures:
+            if (leader := self.leader(row["figure_id"])) != row["figure_id"]:
+                self.restated.setdefault(leader, []).append(row)
+
+    def leader(self, figure_id: str) -> str:
+        """The first figure that states the fact which `figure_id` states again; itself where it is the first."""
+        seen = {figure_id}
+        while (earlier := self.figure[figure_id]["same_as"]) in self.figure and earlier not in seen:
+            seen.add(figure_id := earlier)
+        return figure_id
+
+    def reported(self, figure_id: str, with_unit: bool = True) -> Reported:
+        return quantity(self.figure[figure_id], with_unit)
+
+    def sentence(self, figure_id: str) -> Words:
+        """The sentence a figure or a statement stands in."""
+        row = self.figure.get(figure_id) or self.statement[figure_id]
+        start, end = row["sentence_start"], row["sentence_end"]
+        return Words(row["article_id"], start, end, self.article[row["article_id"]]["text"][start:end])
+
+    def words(self, row: Row, target: str = "") -> Words:
+        return Words(row["article_id"], row["start"], row["end"], row["text"], target)
+
+    def mark_id(self, sort: str, row: Row) -> str:
+        """Id in the page of the mark of a row that has no id of its own. sort: quote, date or residue."""
+        return f"w-{sort}-{self.number[row['article_id']]}-{row['start']}"
+
+    def actor(self, code: str | None) -> Line:
+        """An actor in a sentence; empty where none is known."""
+        if code is None:
+            return []
+        name = self.actor_names.get(code) or actor_name(code)
+        return [Cell("figures.actor", shown(code))] if name == code else [with_article(name)]
+
+    def published(self) -> list[str]:
+        return sorted({row["published"] for row in self.articles if row["published"]})
+
+
+def source_line(sources: list[str], origin: str = "figures.source") -> Line:
+    """Who says so: "CNN, citing US officials"; the article's own voice where no source is named."""
+    if not sources:
+        return ["the article’s own voice"]
+    line: Line = [Cell(origin, shown(sources[0]))]
+    for relayed in sources[1:]:
+        line += [", citing ", Cell(origin, shown(relayed))]
+    return line
+
+
+PREPOSITIONS = {"border": "on", "base": "at"}
+
+
+def place_phrase(row: Row, preposition: str = "") -> Line:
+    """Where: " to Poland", " on Ukraine's border", " at Fort Bragg"; empty where no place is known."""
+    if row["place"] is None:
+        return []
+    word = preposition or PREPOSITIONS.get(row["place_kind"] or "", "in")
+    name = shown(row["place"])
+    article = with_article(name).removesuffix(name)
+    return [f" {word} {article}", Cell("figures.place", name)]
+
+
+def place_cell(row: Row) -> Line:
+    return [Cell("figures.place", shown(row["place"]))] if row["place"] else [Gap("place not stated")]
+
+
+class Gap(str):
+    """Fixed words that say that the article does not state something."""
+
+    kind = "gap"
+
+
+def valid_day(name: str, value: str) -> str:
+    """A date parameter as YYYY-MM-DD, or empty. Raises ParameterError."""
+    if value == "":
+        return ""
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise ParameterError(name, repr(value), "a date YYYY-MM-DD or nothing", "Correct the parameter.") from None
+
+
+def pieces_of(*parts: Piece | Line) -> Line:
+    """One line from pieces and lines."""
+    line: Line = []
+    for part in parts:
+        line.extend(part) if isinstance(part, list) else line.append(part)
+    return line

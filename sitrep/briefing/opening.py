@@ -1,0 +1,140 @@
+"""The first screen: head line, bottom line, highlights, key figures, map."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+from . import story
+from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
+from .facts import Facts, pieces_of, source_line
+from .pieces import Cell, Day, Given, Line, Reported, join
+from .sums import count, distinct
+from .wording import actor_name, currency_words, day, is_currency, shown, unit_words
+
+Row = dict[str, Any]
+MAP_TEXTS = ("title", "subtitle", "alt", "note")
+SVG_AT_MOST = 700_000
+
+
+def days_line(days: list[str]) -> Line:
+    """One day, or the first and the last: "2 February 2022", "30 January 2022 to 2 February 2022"."""
+    if not days:
+        return ["not stated"]
+    first, last = Day(days[0], day(days[0])), Day(days[-1], day(days[-1]))
+    return [first] if first == last else [first, " to ", last]
+
+
+def head(facts: Facts, title: str, focus: tuple[str, ...], as_of: str) -> Section:
+    days = facts.published()
+    publishers = sorted({row["publisher"] for row in facts.articles if row["publisher"]})
+    cut_off = as_of or (days[-1] if days else "")
+    entries = [
+        ("Subject", join([[actor_name(code)] for code in focus]) if focus else ["all forces and figures reported"]),
+        ("Articles of", days_line(days)),
+        ("Data cut-off", [Day(cut_off, day(cut_off))] if cut_off else ["not stated"]),
+        ("Read", _read(facts, publishers)),
+    ]
+    chosen: Line = [Given("parameters.title", shown(title))] if title else story.title(facts, frozenset(focus))
+    return Section("head", "Situation briefing", [Headline(chosen, entries)])
+
+
+def _read(facts: Facts, publishers: list[str]) -> Line:
+    found = len(facts.articles)
+    line: Line = [count("articles", found), " article" if found == 1 else " articles"]
+    if publishers:
+        return [*line, " of ", distinct("articles", "publisher", len(publishers)), " publisher" if len(publishers) == 1 else " publishers"]
+    return [*line, ", publisher not stated"]
+
+
+def bottom_line(facts: Facts, focus: frozenset[str]) -> Section:
+    lines, _ = story.bottom_line(facts, focus)
+    if not lines:
+        said = "Nothing to report: no article was read." if not facts.articles else "No force, deployment or movement is reported."
+        lines = [[said]]
+    return Section("bottom-line", "Bottom line", [Paragraph(pieces_of(*(part for line in lines for part in (line, " "))), "lead")])
+
+
+def highlights(facts: Facts, focus: frozenset[str]) -> Section:
+    lines = story.highlights(facts, story.bottom_line(facts, focus)[1], focus)
+    return Section("highlights", "Highlights", [Bullets(lines) if lines else Paragraph(["Nothing is reported beyond the bottom line."])])
+
+
+def key_figures(facts: Facts, focus: frozenset[str]) -> Section:
+    """Up to six cards: one for each force told first, then money, losses, people displaced."""
+    chosen = [force["figure_ids"][0] for group in story.groups(facts, focus) if group.status != "denied" for force in group.forces if force["figure_ids"]][:4]
+    for category in ("aid", "casualty", "displacement"):
+        rows = [row for row in facts.figures if row["category"] == category and row["status"] != "denied" and not row["same_as"] and row["figure_id"] not in chosen]
+        rows.sort(key=lambda row: (not row["vague"], row["value"]), reverse=True)
+        chosen += [row["figure_id"] for row in rows[:1]]
+    cards = [card(facts, facts.figure[figure_id]) for figure_id in chosen[:6]]
+    blocks = [Cards(cards)] if cards else [Paragraph(["The articles report no figure."])]
+    return Section("key-figures", "Key figures", blocks)
+
+
+CARD_LABELS = {
+    "deployment": "sent", "withdrawal": "withdrawn", "alert": "on alert", "presence": "present", "exercise": "in exercises", "strength": "strength",
+    "aid": "aid", "casualty": "casualties", "displacement": "displaced or evacuated", "other": "",
+}
+
+
+def card(facts: Facts, row: Row) -> Card:
+    actor = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(row["actor"])]
+    place: Line = [Cell("figures.place", shown(row["place"]))] if row["place"] else []
+    label = join([part for part in (actor, place) if part], " → ", " → ") or [CARD_LABELS[row["category"]]]
+    unit: Line = [currency_words(row["unit"])] if is_currency(row["unit"]) and row["vague"] else [unit_words(row["unit"], row["value"] == 1)]
+    again = [facts.reported(other["figure_id"]) for other in facts.restated.get(row["figure_id"], []) if other["unit"] != row["unit"]]
+    unit = pieces_of(*unit, *(part for piece in again[:1] for part in (" = ", piece)))
+    what = CARD_LABELS[row["category"]]
+    number: Reported = facts.reported(row["figure_id"], with_unit=False)
+    return Card(label, [number], pieces_of(*unit, f" {what}" if what else ""), row["status"], source_line(row["source"]))
+
+
+def load_map(figures: str | Path) -> dict[str, Any] | None:
+    """map.json of the figures folder with the picture's bytes; None where no folder is given. Raises InputError."""
+    if str(figures) == "":
+        return None
+    folder = Path(figures)
+    try:
+        said = json.loads((folder / "map.json").read_text(encoding="utf-8"))
+        svg, png = (folder / "map.svg").read_bytes(), (folder / "map.png").read_bytes()
+    except (OSError, ValueError) as error:
+        raise InputError(str(folder), str(error), "map.svg, map.png and map.json", "Run the map notebook first, or give no figures folder.") from error
+    sort, data = ("svg+xml", svg) if len(svg) <= SVG_AT_MOST else ("png", png)
+    return {**said, "sort": sort, "data": base64.b64encode(data).decode("ascii")}
+
+
+def map_section(facts: Facts, drawn: dict[str, Any] | None) -> Section:
+    if drawn is None:
+        return Section("map", "Map", [Paragraph(["No map was drawn for this issue."])])
+    caption: list[Line] = [[Given(f"map.{key}", shown(drawn[key]))] for key in ("title", "subtitle", "note") if drawn.get(key)]
+    blocks: list[Any] = [Picture(drawn["sort"], drawn["data"], shown(drawn["alt"]), caption)]
+    rows = [row for mark in drawn.get("marks", []) if (row := _mark_row(facts, mark))]
+    if rows:
+        columns = [Column("Marked at"), Column("How many", "number"), Column("of what", "unit"), Column("Status", "status"), Column("Who says so")]
+        blocks.append(Folded("What the map marks, as a table", [Table("What the map marks", columns, rows)]))
+    if unplaced := [figure_id for item in drawn.get("unplaced", []) for figure_id in item.get("figure_ids", []) if figure_id in facts.figure]:
+        blocks.append(Paragraph(["Not on the map, because no place is stated for it: ", *join([[facts.reported(figure_id)] for figure_id in unplaced]), "."], "note"))
+    return Section("map", "Map", blocks)
+
+
+def _mark_row(facts: Facts, mark: dict[str, Any]) -> list[list[Line]]:
+    """One row for the figures a mark stands for; a mark without a figure (a place only named) is a row with its name."""
+    ids = [figure_id for figure_id in mark.get("figure_ids", []) if figure_id in facts.figure]
+    place = shown(str(mark.get("place") or mark.get("label") or ""))
+    if not place:
+        return []
+    where: Line = [Given("map.marks", place)]
+    if not ids:
+        return [[where], [[""]], [[""]], [[mark.get("status") or "only named"]], [[""]]]
+    rows = [facts.figure[figure_id] for figure_id in ids]
+    return [
+        [where],
+        [[facts.reported(row["figure_id"], with_unit=False)] for row in rows],
+        [[unit_words(row["unit"])] for row in rows],
+        [[rows[0]["status"]]],
+        [source_line(row["source"]) for row in rows],
+    ]

@@ -1,0 +1,209 @@
+"""From the exported HTML to PDF/UA-1: a walker writes Typst markup, in which every text is a string literal.
+
+No text of an article can be markup: `#`, `$`, `@`, `*`, `_`, `<` stand inside a literal. Pictures stay in memory.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+import typst
+from bs4 import NavigableString, Tag
+
+from ..errors import GateError
+from .page import FONTS, TEMPLATES
+from .safety import parse
+
+LONGEST_WORD = 40
+TRIES = 4
+UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
+NO_GLYPH = "□"
+SKIPPED = {"nav", "style", "script", "head"}
+INLINE = {"a", "span", "bdi", "time", "code", "em", "strong", "mark", "q"}
+
+
+def literal(text: str) -> str:
+    """A Typst string literal of `text`, white space made single, without characters a PDF/UA may not hold."""
+    text = re.sub("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\u200e\u200f\u202a-\u202e\u2060-\u2069\ufff9-\ufffb]", "", text)
+    text = re.sub(r"[ \t\r\n\x0b\x0c]+", " ", text)
+    text = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", lambda word: word[0] + "\u200b", text)
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@dataclass
+class Walker:
+    """Turns the parsed page into Typst markup. files: pictures by name."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    paragraph: int = 0
+
+    def inline(self, node: Tag) -> str:
+        return "".join(self.piece(child) for child in node.children)
+
+    def piece(self, node: Tag | NavigableString) -> str:
+        """One inline node; the sentence behind a number is left out: on paper the words are a page away."""
+        if isinstance(node, NavigableString):
+            return f"#{literal(str(node))};" if type(node) is NavigableString and str(node) else ""
+        kinds = node.get("class") or []
+        if "tip" in kinds or node.name in SKIPPED:
+            return ""
+        inner = self.inline(node)
+        made = self._dressed(node, kinds, inner)
+        if "line" in kinds and node.find_next_sibling(class_="line"):
+            made += "#linebreak();"
+        return (f'#anchor("{node["id"]}");' if node.get("id") else "") + made
+
+    def _dressed(self, node: Tag, kinds: list[str], inner: str) -> str:
+        target = (node.get("href") or "").removeprefix("#") if node.name == "a" else ""
+        if node.find_parent(class_="text"):
+            sorts = "(" + "".join(f'"{kind}",' for kind in kinds) + ")"
+            made = f"#marked({sorts})[{inner}];" if kinds else inner
+            return f'#to-use("{target}")[{made}];' if target else made
+        if node.name == "a" and (node.get("href") or "").startswith("#"):
+            in_table = node.find_parent("table") is not None or node.find_parent(class_="cards") is not None
+            body = f'#text(weight: "semibold")[{inner}];' if "reported" in kinds else inner
+            return f'#link(label("{target}"))[{body}];' if in_table or not target.startswith("w-") else f'#to-words("{target}")[{body}];'
+        if node.name == "a":
+            return f"#link({literal(node['href'])})[{inner}];"
+        if "status" in kinds:
+            return f'#chip("{kinds[-1]}")[{inner}];'
+        for kind in ("computed", "gap"):
+            if kind in kinds:
+                return f"#{kind}[{inner}];"
+        if "figure" in kinds or {"statement", "quote", "place", "date", "residue"} & set(kinds):
+            return f'#marked(("{kinds[0]}",))[{inner}];'
+        if "qualifier" in kinds:
+            return f'#text(weight: "regular")[{inner}];'
+        if "scale" in kinds and node.find_parent("td", class_="number"):
+            return f"#scale-box[{inner}];"
+        return inner
+
+    def blocks(self, node: Tag) -> str:
+        return "\n".join(self.block(child) for child in node.children if isinstance(child, Tag) and child.name not in SKIPPED)
+
+    def block(self, node: Tag) -> str:
+        """One block; an id on it becomes an anchor before it."""
+        made = self._block(node, node.get("class") or [])
+        return f'#anchor("{node["id"]}");\n{made}' if node.get("id") else made
+
+    def _block(self, node: Tag, kinds: list[str]) -> str:
+        name = node.name
+        if name == "h1":
+            return f"#title[{self.inline(node)}];"
+        if name in ("h2", "h3"):
+            return f"#heading(level: {1 if name == 'h2' else 2})[{self.inline(node)}];"
+        if name == "p":
+            return self._paragraph(node, kinds)
+        if name == "ul":
+            return self._list(node, kinds)
+        if name == "table":
+            return self.table(node)
+        if name == "dl":
+            return "#headline(" + ", ".join(f"entry[{self.inline(each.dt)}][{self.inline(each.dd)}]" for each in node.find_all("div", recursive=False)) + ");"
+        if name == "figure":
+            return self._figure(node)
+        if name == "summary":
+            return f"#caption-of[{self.inline(node)}];"
+        if "text" in kinds:
+            self.paragraph = 0
+        return self.blocks(node)
+
+    def _paragraph(self, node: Tag, kinds: list[str]) -> str:
+        if node.find_parent(class_="text"):
+            self.paragraph += 1
+            return f"#numbered({self.paragraph})[{self.inline(node)}];"
+        style = {"kicker": "kicker", "lead": "lead", "note": "note", "aside": "note", "meta": "note"}.get(kinds[0] if kinds else "")
+        inner = self.inline(node)
+        return f"#block({style}[{inner}]);" if style else f"#block[{inner}];"
+
+    def _list(self, node: Tag, kinds: list[str]) -> str:
+        items = node.find_all("li", recursive=False)
+        if "cards" in kinds:
+            return "#cards(" + ", ".join(f'card("{(item.get("class") or [""])[-1]}")[{self._card(item)}]' for item in items) + ");"
+        return "#list(" + ", ".join(f"[{self.inline(item)}]" for item in items) + ");"
+
+    def _card(self, item: Tag) -> str:
+        looks = {"label": 'weight: "semibold"', "big": "15pt", "unit": "8.5pt", "foot": "8pt, fill: soft"}
+        parts = [f"#text({look})[{self.inline(part)}];" for name, look in looks.items() if (part := item.find(class_=name))]
+        return "#linebreak();".join(parts)
+
+    def _figure(self, node: Tag) -> str:
+        head, _, data = node.img["src"].partition(";base64,")
+        name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
+        self.files[name] = base64.b64decode(data)
+        return f'#figure-of(image("{name}", width: 100%, alt: {literal(node.img["alt"])}))[{self.inline(node.figcaption)}];'
+
+    def table(self, node: Tag) -> str:
+        """A table with a last column that gives the page of the words behind each row."""
+        head = node.thead.find_all("th")
+        rows = [row.find_all(["th", "td"], recursive=False) for row in node.tbody.find_all("tr", recursive=False)]
+        sorts = [(cell.get("class") or ["text"])[0] for cell in head]
+        targets = [_targets(row) for row in rows]
+        paged = any(targets)
+        widths = [f"{max(6, min(45, _longest(rows, n)))}fr" if sort in ("text", "code") else "auto" for n, sort in enumerate(sorts)]
+        aligns = ["right" if sort == "number" else "left" for sort in sorts]
+        scaled = node.find("td", class_="number") is not None and any(cell.find(class_="scale") for row in rows for cell in row)
+        cells = [f"[{self._cell(cell, scaled)}]" for cell in head]
+        body = []
+        for row, found in zip(rows, targets):
+            body += [f"[{self._cell(cell, scaled)}]" for cell in row]
+            if paged:
+                body.append("[#pages(" + ", ".join(f'"{target}"' for target in found) + ");]" if found else "[]")
+        if paged:
+            widths, aligns, cells = [*widths, "auto"], [*aligns, "right"], [*cells, '[#"Page";]']
+        caption = "" if "quiet" in (node.caption.get("class") or []) else f"#caption-of[{self.inline(node.caption)}];\n"
+        return f"{caption}#facts(({', '.join(widths)},), ({', '.join(aligns)},), ({', '.join(cells)},), {', '.join(body)});"
+
+    def _cell(self, cell: Tag, scaled: bool) -> str:
+        lines = cell.find_all(class_="line", recursive=False) or [cell]
+        pad = scaled and cell.name == "td" and "number" in (cell.get("class") or [])
+        made = [self.inline(line) + ("#scale-box[];" if pad and not line.find(class_="scale") else "") for line in lines]
+        bold = cell.name == "th" and cell.get("scope") == "row"
+        joined = "#linebreak();".join(made)
+        return f'#text(weight: "semibold")[{joined}];' if bold else joined
+
+
+def _targets(row: list[Tag]) -> list[str]:
+    found = [link["href"][1:] for cell in row for link in cell.find_all("a", href=True) if link["href"].startswith("#w-")]
+    return list(dict.fromkeys(found))
+
+
+def _longest(rows: list[list[Tag]], column: int) -> int:
+    return max((len(_seen(row[column])) for row in rows), default=6)
+
+
+def _seen(cell: Tag) -> str:
+    return "".join(str(text) for text in cell.find_all(string=True) if not text.find_parent(class_="tip"))
+
+
+def typst_source(html: str) -> tuple[str, dict[str, bytes]]:
+    """Typst markup of an exported page, and the pictures it shows by name."""
+    page, walker = parse(html), Walker()
+    day = page.find("time", datetime=re.compile(r"^\d{4}-\d{2}-\d{2}$"))
+    date = "datetime(year: {}, month: {}, day: {})".format(*(int(part) for part in day["datetime"].split("-"))) if day else "none"
+    body = walker.blocks(page.main)
+    return f'#import "paper.typ": *\n#show: body => paper({literal(page.title.get_text())}, {date}, body)\n{body}\n', walker.files
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+
+
+def build(html: str) -> bytes:
+    """The page as PDF/UA-1; a character without a glyph becomes □. Raises GateError where Typst refuses the page."""
+    source, files = typst_source(html)
+    paper = (TEMPLATES / "paper.typ").read_bytes()
+    for _ in range(TRIES):
+        try:
+            return typst.compile({"main": source.encode("utf-8"), "paper.typ": paper, **files}, font_paths=_fonts(), pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            refused = str(error)
+            missing = {char for text in UNSHOWN.findall(refused) for char in re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), text)}
+            if not missing:
+                break
+            source = source.translate({ord(char): NO_GLYPH for char in missing if ord(char) > 127})
+    raise GateError("briefing.pdf", refused.splitlines()[0], "a page that PDF/UA-1 allows", "This is a defect of the briefing; report it with the article.")
