@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, RunError, SitrepError
 from ..paths import IssueFolders, issue_folders
 from . import record
+from .inputs import INDEX
+
+if TYPE_CHECKING:  # importing pandas takes half a second that an unchanged `brief` does not have
+    from ..schema import Tables
 
 PAGES = ("briefing.html", "briefing.pdf")
 FOLDERS = ("tables", "figures", "notebooks")
@@ -42,6 +47,7 @@ def faults(folders: IssueFolders) -> list[str]:
     Verified again from the files alone: every output's hash by run.json, every table's schema, every row's span against
     the article's text, every number of the pages against the tables. Raises InputError where there is no issue.
     """
+    from ..briefing import verify
     from ..tables import store
 
     issue = record.standing(record.read(folders.page))
@@ -49,7 +55,19 @@ def faults(folders: IssueFolders) -> list[str]:
         raise InputError(str(folders.page), "no issue", f"a folder with {record.NAME}", "Name the folder given to `brief --out`.")
     found = [f"{name}: not the file the run made" for name in record.altered(issue, folders)]
     try:
-        store.load(folders.tables)
+        tables = store.load(folders.tables)
+        found += _disagreements(issue, tables)
+        found += [f"briefing.html: {fault}" for fault in verify(folders.page / PAGES[0], tables)]
     except SitrepError as error:
         found.append(str(error))
+    return found
+
+
+def _disagreements(issue: dict[str, Any], tables: Tables) -> list[str]:
+    """Where the record and the tables do not say the same."""
+    found = []
+    read = dict(zip(tables["articles"]["path"], tables["articles"]["sha256"]))
+    if read != {name: value for name, value in issue["inputs"].items() if name != INDEX}:
+        found.append(f"{record.NAME}: names other articles, or other bytes of them, than tables/articles")
+    found += [f"{record.NAME}: says {issue['rows'].get(name)} rows of {name}, there are {len(table)}" for name, table in tables.items() if issue["rows"].get(name) != len(table)]
     return found
