@@ -59,7 +59,8 @@ def actor_cell(facts: Facts, code: str | None) -> Line:
 
 def _what(row: Row, to: str) -> Line:
     origin: Line = [" from ", Cell("figures.origin", shown(row["origin"]))] if row.get("origin") and to != "from" else []
-    return [row["category"], *origin, *place_phrase(row, to)]
+    place = place_phrase(row, to) or [" (", Gap("place not stated"), ")"]
+    return [row["category"], *origin, *place]
 
 
 def excerpt(facts: Facts, row: Row) -> Line:
@@ -71,7 +72,7 @@ def excerpt(facts: Facts, row: Row) -> Line:
         low, high = max(start, row["start"] - room), min(end, row["end"] + room)
         start = low if low == start else low + re.match(r"\S*\s*", text[low : row["start"]])[0].__len__()
         end = high if high == end else row["end"] + len(re.match(r"(?s).*\s|", text[row["end"] : high])[0].rstrip())
-    before, after = "… " if start > row["sentence_start"] else "", " …" if end < row["sentence_end"] else ""
+    before, after = "…\u00a0" if start > row["sentence_start"] else "", "\u00a0…" if end < row["sentence_end"] else ""
     return [f"“{before}", Words(row["article_id"], start, end, text[start:end]), f"{after}”"]
 
 
@@ -184,6 +185,6 @@ def _clause(facts: Facts, row: Row) -> Line:
         low += len(re.match(r"\S*\s*", text[low : row["start"]])[0])
     if high < len(text) and not text[high].isspace():
         high = row["end"] + len(re.match(r"(?s).*\s|", text[row["end"] : high])[0].rstrip())
-    return ["… ", Words(row["article_id"], low, high, text[low:high]), " …"]
+    return ["…\u00a0", Words(row["article_id"], low, high, text[low:high]), "\u00a0…"]
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import re
 from pathlib import Path
 from typing import Any
 
+from .. import __version__
 from ..errors import ParameterError
+from ..schema import Tables
 from . import body, closing, opening, page
 from .blocks import Section
-from .facts import Facts, Tables, valid_day
+from .facts import Facts, valid_day
 from .pieces import plain
 
 SECTIONS = (
@@ -77,7 +78,7 @@ def compose(tables: Tables, title: str = "", focus: str = "", as_of: str = "", f
         "articles": closing.articles(facts),
         "method": closing.method(facts, parameters),
     }
-    given: dict[str, Any] = {"parameters": parameters, "version": f"Sitrep {importlib.metadata.version('sitrep')}", "command": closing.command(parameters)}
+    given: dict[str, Any] = {"parameters": parameters, "version": f"Sitrep {__version__}", "command": closing.command(parameters)}
     if drawn:
         given["map"] = {key: drawn.get(key, "") for key in (*opening.MAP_TEXTS, "marks")}
     headline = sections["head"].blocks[0].title

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import shlex
 from typing import Any
 from urllib.parse import urlsplit
 
-from .. import spans
+from .. import __version__, spans
 from .blocks import Bullets, Column, Folded, MarkedText, Paragraph, Section, Table
 from .facts import Facts, source_line
 from .opening import days_line
@@ -73,13 +72,20 @@ def gaps(facts: Facts) -> Section:
         lines.append(_gap(facts, rows, "carry no date of their own", name_them=len(rows) < len(facts.figures)))
     if nameless := [row for row in facts.rows["quotes"] if row["speaker"] is None]:
         lines.append([count("quotes", len(nameless), "speaker"), " of the quotations without a speaker."])
-    for field in ("title", "publisher", "published", "url"):
-        if empty := [row for row in facts.articles if row[field] is None]:
-            lines.append([count("articles", len(empty), field), " of ", count("articles", len(facts.articles)), f" articles without {field}." if len(facts.articles) > 1 else f" article without {field}."])
+    lines += _unsigned(facts)
     blocks: list[Any] = [Bullets(lines)] if lines else [Paragraph(["Every figure has an actor, a place, a unit, a date and a source."])]
     if table := _residue(facts):
         blocks.append(table)
     return Section("gaps", "What is not stated", blocks)
+
+
+def _unsigned(facts: Facts) -> list[Line]:
+    """What the articles do not say of themselves."""
+    fields = {"title": "title", "publisher": "publisher", "published": "date", "url": "address on the web"}
+    empty = {field: found for field in fields if (found := sum(row[field] is None for row in facts.articles))}
+    if len(facts.articles) == 1:
+        return [["The article gives no ", *join([[fields[field]] for field in empty], " and no ", ", no "), "."]] if empty else []
+    return [[count("articles", found, field), " of ", count("articles", len(facts.articles)), f" articles without {fields[field]}."] for field, found in empty.items()]
 
 
 def _gap(facts: Facts, rows: list[Row], said: str, name_them: bool = True) -> Line:
@@ -120,7 +126,7 @@ def marked_text(facts: Facts, article: Row) -> MarkedText:
         ("File", [Cell("articles.path", shown(article["path"]))]),
     ):
         entries += [(term, line)] if line else []
-    title: Line = [Cell("articles.title", shown(article["title"]))] if article["title"] else [Cell("articles.article_id", shown(article["article_id"]))]
+    title: Line = [Cell("articles.title", shown(article["title"]))] if article["title"] else ["Without a headline"]
     return MarkedText(article["article_id"], f"a{number}", title, live_address(article["url"]), entries, chunks(text, marks(facts, article["article_id"])))
 
 
@@ -174,8 +180,7 @@ def chunks(text: str, found: list[tuple[int, int, str]]) -> list[dict[str, Any]]
 
 
 def method(facts: Facts, parameters: dict[str, str]) -> Section:
-    version = importlib.metadata.version("sitrep")
-    said = Paragraph(["Made by a program, without a language model or other learned model: ", Given("version", f"Sitrep {version}"), " reads by fixed rules and "
+    said = Paragraph(["Made by a program, without a language model or other learned model: ", Given("version", f"Sitrep {__version__}"), " reads by fixed rules and "
                       "vocabulary files, offline; the same articles and parameters give the same pages, byte by byte. No person has checked this issue. "
                       "It says what the articles say, not what is so."])
     key = Paragraph(["How numbers look. Reported: a link to the article’s words, with the qualifier the article gives (about, over, up to). Computed: made from rows, "

@@ -7,11 +7,11 @@ from typing import Any
 
 from .. import schema
 from ..errors import ParameterError
+from ..schema import Tables
 from .pieces import Cell, Line, Piece, Reported, Words
-from .wording import actor_name, quantity, shown, with_article
+from .wording import actor_name, quantity, shown, typeset, with_article
 
 Row = dict[str, Any]
-Tables = dict[str, Any]
 
 FORCE_DIMENSIONS = ("people", "formation", "equipment")
 
@@ -88,13 +88,13 @@ def place_phrase(row: Row, preposition: str = "") -> Line:
     if row["place"] is None:
         return []
     word = preposition or PREPOSITIONS.get(row["place_kind"] or "", "in")
-    name = shown(row["place"])
+    name = typeset(row["place"])
     article = with_article(name).removesuffix(name)
     return [f" {word} {article}", Cell("figures.place", name)]
 
 
 def place_cell(row: Row) -> Line:
-    return [Cell("figures.place", shown(row["place"]))] if row["place"] else [Gap("place not stated")]
+    return [Cell("figures.place", typeset(row["place"]))] if row["place"] else [Gap("place not stated")]
 
 
 class Gap(str):

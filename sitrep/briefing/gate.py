@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup, NavigableString
 
 from .. import schema, spans
 from ..errors import GateError, InputError, SpanError
+from ..schema import Tables
 from . import origins, pdf, safety
 from .closing import live_address
-from .facts import Facts, Tables
+from .facts import Facts
 
 NAMED = 5
 LITERAL = re.compile(r'#"((?:[^"\\]|\\.)*)";')

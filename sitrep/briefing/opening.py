@@ -10,8 +10,8 @@ from typing import Any
 from ..errors import InputError
 from . import story
 from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
-from .facts import Facts, pieces_of, source_line
-from .pieces import Cell, Day, Given, Line, Reported, join
+from .facts import Facts, pieces_of, place_phrase, source_line
+from .pieces import Cell, Day, Given, Line, join, plain, sentence
 from .sums import count, distinct
 from .wording import actor_name, currency_words, day, is_currency, shown, unit_words
 
@@ -76,21 +76,22 @@ def key_figures(facts: Facts, focus: frozenset[str]) -> Section:
 
 
 CARD_LABELS = {
-    "deployment": "sent", "withdrawal": "withdrawn", "alert": "on alert", "presence": "present", "exercise": "in exercises", "strength": "strength",
-    "aid": "aid", "casualty": "casualties", "displacement": "displaced or evacuated", "other": "",
+    ("deployment", "planned"): "to be sent", ("deployment", "actual"): "sent or on their way", ("withdrawal", "planned"): "to be withdrawn",
+    ("withdrawal", "actual"): "withdrawn or leaving", ("alert", "actual"): "on alert", ("presence", "actual"): "present", ("exercise", "actual"): "in exercises",
+    ("displacement", "actual"): "displaced or evacuated", ("casualty", "actual"): "casualties",
 }
 
 
 def card(facts: Facts, row: Row) -> Card:
+    """Who and where, the number, of what, whether planned or so, who says so."""
     actor = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(row["actor"])]
-    place: Line = [Cell("figures.place", shown(row["place"]))] if row["place"] else []
-    label = join([part for part in (actor, place) if part], " → ", " → ") or [CARD_LABELS[row["category"]]]
-    unit: Line = [currency_words(row["unit"])] if is_currency(row["unit"]) and row["vague"] else [unit_words(row["unit"], row["value"] == 1)]
-    again = [facts.reported(other["figure_id"]) for other in facts.restated.get(row["figure_id"], []) if other["unit"] != row["unit"]]
-    unit = pieces_of(*unit, *(part for piece in again[:1] for part in (" = ", piece)))
-    what = CARD_LABELS[row["category"]]
-    number: Reported = facts.reported(row["figure_id"], with_unit=False)
-    return Card(label, [number], pieces_of(*unit, f" {what}" if what else ""), row["status"], source_line(row["source"]))
+    place = place_phrase(row, {"deployment": "to", "aid": "to", "withdrawal": "from"}.get(row["category"], ""))
+    label = [*actor, *place] if actor else sentence([part.lstrip() if isinstance(part, str) else part for part in place])[:-1] or [row["category"].capitalize()]
+    noun = f"of {currency_words(row['unit'])}" if row["vague"] else ""
+    unit: Line = [noun] if is_currency(row["unit"]) else [Cell("figures.unit", unit_words(row["unit"], row["value"] == 1))] if row["unit"] else []
+    again = [other for other in facts.restated.get(row["figure_id"], []) if other["unit"] != row["unit"]][:1]
+    of = [part for part in (unit, [CARD_LABELS.get((row["category"], row["status"]), row["category"])], *([facts.reported(other["figure_id"])] for other in again)) if plain(part)]
+    return Card(label, [facts.reported(row["figure_id"], with_unit=False)], join(of, ", "), row["status"], source_line(row["source"]))
 
 
 def load_map(figures: str | Path) -> dict[str, Any] | None:

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from .closing import readable
 from .facts import Facts
 from .sums import total
-from .wording import CURRENCY_SIGNS, QUALIFIERS, currency_words, day, is_currency, plural, qualifier, shown
+from .wording import CURRENCY_SIGNS, QUALIFIERS, currency_words, day, is_currency, plural, qualifier, shown, typeset
 
 Row = dict[str, Any]
 
@@ -138,7 +138,7 @@ class Origins:
         for row in (row for each in tables for row in self.facts.rows.get(each, [])):
             for value in (row.get(each) for each in columns):
                 found.update(shown(item) for item in value) if isinstance(value, list) else found.add(f"{value:,}" if isinstance(value, int) else shown(value or ""))
-        return found | {plural(unit) for unit in found} if column == "unit" else found
+        return found | {plural(name) for name in found} if column == "unit" else found | {typeset(name) for name in found} if column == "place" else found
 
     def _given(self, tag: Tag, text: str) -> str | None:
         value: Any = self.given

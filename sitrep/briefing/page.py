@@ -20,6 +20,7 @@ from .facts import Facts
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = REFERENCE / "fonts"
+FIRST_SCREEN = ("head", "bottom-line", "highlights", "key-figures", "map")  # the contents stand below it
 FACES = ((400, "normal"), (400, "italic"), (600, "normal"), (700, "normal"))
 SUBSETS = {
     "cyrillic": ((0x0301, 0x0301), (0x0400, 0x045F), (0x0490, 0x0491), (0x04B0, 0x04B1), (0x2116, 0x2116)),
@@ -114,10 +115,13 @@ class PageExporter(TemplateExporter):
 
 def notebook(sections: Iterable[Section], rendered: Iterable[str]) -> nbformat.NotebookNode:
     """The sections shown as the outputs of a notebook, without source or execution count."""
-    cells = []
+    cells, below = [], False
     for section, html in zip(sections, rendered):
         output = nbformat.v4.new_output("display_data", {"text/html": html})
-        cell = nbformat.v4.new_code_cell("", outputs=[output], metadata={"section": section.id, "title": "" if section.id == "head" else section.title})
+        leads = section.id in FIRST_SCREEN
+        told = {"section": section.id, "title": "" if leads else section.title, "contents_before": not leads and not below}
+        below = below or not leads
+        cell = nbformat.v4.new_code_cell("", outputs=[output], metadata=told)
         cell["id"] = section.id
         cells.append(cell)
     return nbformat.v4.new_notebook(cells=cells)

@@ -58,10 +58,11 @@ class Walker:
 
     def _dressed(self, node: Tag, kinds: list[str], inner: str) -> str:
         target = (node.get("href") or "").removeprefix("#") if node.name == "a" else ""
-        if node.find_parent(class_="text"):
+        if node.find_parent(class_="article-text"):
             sorts = "(" + "".join(f'"{kind}",' for kind in kinds) + ")"
             made = f"#marked({sorts})[{inner}];" if kinds else inner
-            return f'#to-use("{target}")[{made}];' if target else made
+            used = f'#used-on("{target}");' if target and "figure" in kinds and node.get("id") else ""
+            return (f'#to-use("{target}")[{made}];' if target else made) + used
         if node.name == "a" and (node.get("href") or "").startswith("#"):
             in_table = node.find_parent("table") is not None or node.find_parent(class_="cards") is not None
             body = f'#text(weight: "semibold")[{inner}];' if "reported" in kinds else inner
@@ -77,7 +78,7 @@ class Walker:
             return f'#marked(("{kinds[0]}",))[{inner}];'
         if "qualifier" in kinds:
             return f'#text(weight: "regular")[{inner}];'
-        if "scale" in kinds and node.find_parent("td", class_="number"):
+        if "scale" in kinds and node.find_parent("td", class_="c-number"):
             return f"#scale-box[{inner}];"
         return inner
 
@@ -107,17 +108,18 @@ class Walker:
             return self._figure(node)
         if name == "summary":
             return f"#caption-of[{self.inline(node)}];"
-        if "text" in kinds:
+        if "article-text" in kinds:
             self.paragraph = 0
         return self.blocks(node)
 
     def _paragraph(self, node: Tag, kinds: list[str]) -> str:
-        if node.find_parent(class_="text"):
+        if node.find_parent(class_="article-text"):
             self.paragraph += 1
-            return f"#numbered({self.paragraph})[{self.inline(node)}];"
-        style = {"kicker": "kicker", "lead": "lead", "note": "note", "aside": "note", "meta": "note"}.get(kinds[0] if kinds else "")
+            inner = re.sub('^#" ', '#"', self.inline(node))
+            return f"#numbered({self.paragraph})[{inner}];"
+        style = {"kicker": "kicker", "lead": "lead", "note": "note", "aside": "aside", "meta": "note"}.get(kinds[0] if kinds else "")
         inner = self.inline(node)
-        return f"#block({style}[{inner}]);" if style else f"#block[{inner}];"
+        return f"#block(sticky: {str(style == 'aside').lower()}, {style}[{inner}]);" if style else f"#block[{inner}];"
 
     def _list(self, node: Tag, kinds: list[str]) -> str:
         items = node.find_all("li", recursive=False)
@@ -126,7 +128,7 @@ class Walker:
         return "#list(" + ", ".join(f"[{self.inline(item)}]" for item in items) + ");"
 
     def _card(self, item: Tag) -> str:
-        looks = {"label": 'weight: "semibold"', "big": "15pt", "unit": "8.5pt", "foot": "8pt, fill: soft"}
+        looks = {"label": 'weight: "semibold"', "big": "15pt", "of": "8.5pt", "foot": "8pt, fill: soft"}
         parts = [f"#text({look})[{self.inline(part)}];" for name, look in looks.items() if (part := item.find(class_=name))]
         return "#linebreak();".join(parts)
 
@@ -134,18 +136,18 @@ class Walker:
         head, _, data = node.img["src"].partition(";base64,")
         name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
         self.files[name] = base64.b64decode(data)
-        return f'#figure-of(image("{name}", width: 100%, alt: {literal(node.img["alt"])}))[{self.inline(node.figcaption)}];'
+        return f'#figure-of(image("{name}", width: 100%, height: 104mm, fit: "contain", alt: {literal(node.img["alt"])}))[{self.inline(node.figcaption)}];'
 
     def table(self, node: Tag) -> str:
         """A table with a last column that gives the page of the words behind each row."""
         head = node.thead.find_all("th")
         rows = [row.find_all(["th", "td"], recursive=False) for row in node.tbody.find_all("tr", recursive=False)]
-        sorts = [(cell.get("class") or ["text"])[0] for cell in head]
+        sorts = [cell["class"][0].removeprefix("c-") for cell in head]
         targets = [_targets(row) for row in rows]
         paged = any(targets)
-        widths = [f"{max(6, min(45, _longest(rows, n)))}fr" if sort in ("text", "code") else "auto" for n, sort in enumerate(sorts)]
+        widths = [f"{max(13, min(45, _longest(rows, n)))}fr" if sort in ("text", "code") else "auto" for n, sort in enumerate(sorts)]
         aligns = ["right" if sort == "number" else "left" for sort in sorts]
-        scaled = node.find("td", class_="number") is not None and any(cell.find(class_="scale") for row in rows for cell in row)
+        scaled = node.find("td", class_="c-number") is not None and any(cell.find(class_="scale") for row in rows for cell in row)
         cells = [f"[{self._cell(cell, scaled)}]" for cell in head]
         body = []
         for row, found in zip(rows, targets):
@@ -159,7 +161,7 @@ class Walker:
 
     def _cell(self, cell: Tag, scaled: bool) -> str:
         lines = cell.find_all(class_="line", recursive=False) or [cell]
-        pad = scaled and cell.name == "td" and "number" in (cell.get("class") or [])
+        pad = scaled and cell.name == "td" and "c-number" in (cell.get("class") or [])
         made = [self.inline(line) + ("#scale-box[];" if pad and not line.find(class_="scale") else "") for line in lines]
         bold = cell.name == "th" and cell.get("scope") == "row"
         joined = "#linebreak();".join(made)

@@ -43,6 +43,11 @@ def shown(text: str) -> str:
     return re.sub(r"\s+", " ", HIDDEN.sub("", text)).strip()
 
 
+def typeset(text: str) -> str:
+    """A name for display, its apostrophe curved as the house sets it."""
+    return re.sub(r"(?<=\w)'(?=\w|$| )", "’", shown(text))
+
+
 def plural(unit: str) -> str:
     """English plural of a singular head noun or noun phrase."""
     head, space, last = unit.rpartition(" ")
