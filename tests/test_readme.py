@@ -51,7 +51,7 @@ def test_the_commands_run_as_they_stand(desk):
             command = command.replace("FIGURE_ID", figures["figure_id"].iloc[0])
         ended = run(command, desk)
         assert ended.returncode == 0, f"{command}\n{ended.stderr}"
-    assert {path.name for path in (desk / "issues" / "kosovo").iterdir()} == {"briefing.html", "briefing.pdf", "tables", "figures", "notebooks", "run.json"}
+    assert {path.name for path in (desk / "issues" / "kosovo").iterdir()} == {"briefing.html", "briefing.pdf", "tables", "figures", "notebooks", "run.json", "ro-crate-metadata.json"}
     assert {path.name for path in (desk / "trial").iterdir()} == {"tables"}
     assert (desk / "tables" / "figures.csv").exists() and not (desk / "tables" / "figures.parquet").exists()
 

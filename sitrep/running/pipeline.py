@@ -15,7 +15,7 @@ from typing import Any
 
 from ..errors import ParameterError, RunError, SitrepError
 from ..paths import NOTEBOOKS, IssueFolders, issue_folders
-from . import inputs, record, verify
+from . import crate, inputs, record, verify
 from .parameters import Parameters, check_names
 from .publish import publish, staging
 from .stopping import Stopped, stoppable
@@ -79,6 +79,7 @@ def _plan(articles: Sequence[str | Path], out_dir: str | Path, parameters: Param
         files=files, inputs=hashes, parameters=parameters, sources=sources, folders=folders, limits=limits,
         issue=record.content_hash(hashes, parameters, sources),
         earlier=_earlier(out_dir, folders),
+        in_clone=not str(out_dir),
         as_shipped=not (str(out_dir) or articles or parameters != Parameters()),
     )
 
@@ -97,7 +98,10 @@ def _earlier(out_dir: str | Path, folders: IssueFolders) -> dict[str, Any] | Non
 
 @dataclass(frozen=True)
 class _Run:
-    """All that a run is decided by. as_shipped: whether the notebooks' own defaults say the same as the parameters."""
+    """All that a run is decided by.
+
+    in_clone: whether it writes the shipped folders; as_shipped: whether the notebooks' defaults say what the parameters say.
+    """
 
     files: dict[str, bytes]
     inputs: dict[str, str]
@@ -107,6 +111,7 @@ class _Run:
     limits: Limits
     issue: str
     earlier: dict[str, Any] | None
+    in_clone: bool
     as_shipped: bool
 
     def make(self, stage: Path) -> dict[str, Any]:
@@ -117,8 +122,11 @@ class _Run:
         inputs.copy(self.files, stage / "articles")
         (stage / "notebooks").mkdir()
         self._execute(stage, values)
-        outputs, rows = verify.finished(stage)
-        made = record.success(self.issue, self.inputs, self.parameters, outputs, rows)
+        outputs, tables = verify.finished(stage)
+        made = record.success(self.issue, self.inputs, self.parameters, outputs, {name: len(table) for name, table in tables.items()})
+        if not self.in_clone:
+            crate.write(stage, made, tables["articles"]["published"].dropna())
+            made["outputs"][crate.NAME] = record.digest(stage / crate.NAME)
         record.write(made, stage)
         return made
 

@@ -17,8 +17,8 @@ PAGES = ("briefing.html", "briefing.pdf")
 FOLDERS = ("tables", "figures", "notebooks")
 
 
-def finished(stage: Path) -> tuple[dict[str, str], dict[str, int]]:
-    """SHA-256 of every output in `stage`, and row counts by table.
+def finished(stage: Path) -> tuple[dict[str, str], Tables]:
+    """SHA-256 of every output in `stage`, and the tables.
 
     Raises RunError where a page is missing or an output names the staging folder; InputError where no article could be
     read; SchemaError, SpanError or InputError where the tables are not sound.
@@ -38,7 +38,7 @@ def finished(stage: Path) -> tuple[dict[str, str], dict[str, int]]:
     articles = tables["articles"]
     if len(articles) and articles["error"].notna().all():
         raise InputError(", ".join(articles["path"]), str(articles["error"].iloc[0]), "at least one article that can be read", "Save the article as UTF-8 text.")
-    return {name: record.digest(record.place(folders, name)) for name in sorted(names)}, {name: len(table) for name, table in tables.items()}
+    return {name: record.digest(record.place(folders, name)) for name in sorted(names)}, tables
 
 
 def faults(folders: IssueFolders) -> list[str]:

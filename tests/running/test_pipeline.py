@@ -37,7 +37,7 @@ def test_an_issue_is_published_whole(plant, article, tmp_path, contents):
     assert outcome.status == "published"
     assert outcome.rows["figures"] == 1
     files = contents(out)
-    assert [name for name in files if not name.startswith("tables/")] == [*OUTPUTS, "run.json"]
+    assert [name for name in files if not name.startswith("tables/")] == [*OUTPUTS, "ro-crate-metadata.json", "run.json"]
     assert files["briefing.html"] == b"North: 1 figures as of 2023-05-05"
     assert files["figures/map.svg"] == b"<svg>NOR,LVA</svg>"
     made = record(out)
