@@ -6,6 +6,7 @@ values are held here against what each notebook declares.
 
 from __future__ import annotations
 
+import csv
 import re
 import unicodedata
 from dataclasses import asdict, dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ParameterError
+from ..paths import REFERENCE
 
 TITLE_LENGTH = 200
 TYPES = {"str": str, "int": int, "float": float, "bool": bool}
@@ -59,17 +61,9 @@ def _codes(focus: str) -> list[str]:
 
 
 def countries() -> frozenset[str]:
-    """The alpha-3 codes in use, from CLDR, and XKX for Kosovo (which ISO leaves to its users)."""
-    from babel import Locale
-    from babel.core import get_global
-
-    names = Locale("en").territories
-    return frozenset(
-        {"XKX"} | {
-            code for code, targets in get_global("territory_aliases").items()
-            if re.fullmatch("[A-Z]{3}", code) and len(targets) == 1 and targets[0] in names
-        }
-    )
+    """Codes of the countries that the gazetteer knows: ISO 3166-1 alpha-3, and XKX for Kosovo."""
+    with (REFERENCE / "gazetteer" / "countries.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(row["iso3"] for row in csv.DictReader(file))
 
 
 def _check_day(day: str) -> None:

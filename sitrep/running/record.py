@@ -114,9 +114,15 @@ def standing(record: dict[str, Any] | None) -> dict[str, Any] | None:
     return record["earlier"]
 
 
+def seal(record: dict[str, Any]) -> str:
+    """SHA-256 of a record without its seal: by it, `check` notices a digit altered in run.json itself."""
+    unsealed = {key: value for key, value in record.items() if key != "seal"}
+    return hashlib.sha256(json.dumps(unsealed, sort_keys=True).encode()).hexdigest()
+
+
 def text(record: dict[str, Any]) -> str:
-    """A record as JSON: keys in order, one line each."""
-    return json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    """A record as sealed JSON: keys in order, one line each."""
+    return json.dumps({**record, "seal": seal(record)}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def write(record: dict[str, Any], folder: Path) -> None:

@@ -24,7 +24,7 @@ def test_a_record_says_published_or_empty():
 
 def test_text_is_in_order_and_has_no_clock():
     text = record.text(made())
-    assert list(json.loads(text)) == ["inputs", "issue", "outputs", "parameters", "rows", "status", "versions"]
+    assert list(json.loads(text)) == ["inputs", "issue", "outputs", "parameters", "rows", "seal", "status", "versions"]
     assert text == record.text(made())
     assert text.endswith("}\n")
 
@@ -32,7 +32,9 @@ def test_text_is_in_order_and_has_no_clock():
 def test_what_is_written_is_read(tmp_path):
     assert record.read(tmp_path) is None
     record.write(made(), tmp_path / "new" / "folder")
-    assert record.read(tmp_path / "new" / "folder") == made()
+    read = record.read(tmp_path / "new" / "folder")
+    assert read == {**made(), "seal": record.seal(made())}
+    assert record.seal({**read, "issue": "abd"}) != read["seal"]
     assert [path.name for path in (tmp_path / "new" / "folder").iterdir()] == ["run.json"]
 
 
