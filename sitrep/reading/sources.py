@@ -1,0 +1,113 @@
+"""Who the article says a figure from: the chain of attribution, nearest first.
+
+An act of speech ("Kirby said", "according to", "per") speaks for the figures of its clause, then for the
+sentences that follow in its paragraph until somebody else takes over. Inside a quotation its speaker is the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .events import Verdict, distance
+from .people import PersonMention
+from .sentences import Sentence, Words
+from .speech import DOCUMENTS, SpeechAct
+
+CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
+CITING = frozenset({"citing", "quoting", "cites", "cited"})
+BREAK_WORDS = frozenset("but while whereas although though however meanwhile".split())
+
+
+class ArticleSources:
+    """Attributions of one article; answers for each figure."""
+
+    def __init__(self, words: Words, acts: Sequence[SpeechAct], people: Sequence[PersonMention], quotations: Sequence[tuple[int, int, str | None]]):
+        self.words, self.people = words, people
+        self.quotations = sorted(quotations)
+        self.quote_firsts = [first for first, _, _ in self.quotations]
+        self.by_sentence: dict[int, list[SpeechAct]] = {}
+        for act in acts:
+            if act.use == "source" and act.speaker:
+                self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
+        self.chains: dict[int, list[str]] = {}
+        for k in sorted(self.by_sentence):
+            for act in self.by_sentence[k]:
+                self.chains[act.verb] = self._chain(act, k)
+
+    def of(self, token: int, sentence: Sentence, costs: list[float]) -> tuple[list[str], Verdict | None]:
+        """Sources of a figure whose numeral is at `token`, with the words they rest on."""
+        k = bisect_right(self.quote_firsts, token) - 1
+        if k >= 0 and self.quotations[k][0] <= token < self.quotations[k][1] and self.quotations[k][2]:
+            first, last, speaker = self.quotations[k]
+            return [speaker], Verdict(speaker, first, last, "source.speaker_of_quotation")
+        index = self.words.sentence_of[token]
+        if act := self._governing(token, index, sentence, costs):
+            first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
+            return self.chains[act.verb], Verdict(act.speaker, first, last, f"source.{act.kind}")
+        return self._carried(index)
+
+    def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float]) -> SpeechAct | None:
+        best, best_gap = None, 60.0
+        for act in self.by_sentence.get(index, ()):
+            if act.verb <= token:
+                gap = distance(costs, sentence, act.verb, token) * 0.5
+                if BREAK_WORDS & set(self.words.lower[act.verb : token]):
+                    gap += 20
+            else:
+                gap = distance(costs, sentence, token, act.verb)
+                if BREAK_WORDS & set(self.words.lower[token : act.verb]):
+                    gap += 30
+            if gap < best_gap:
+                best, best_gap = act, gap
+        return best
+
+    def _carried(self, index: int) -> tuple[list[str], Verdict | None]:
+        """The source of the sentence before, in the same paragraph."""
+        paragraph = self.words.sentences[index].paragraph
+        for k in range(index - 1, max(index - 4, -1), -1):
+            if self.words.sentences[k].paragraph != paragraph:
+                break
+            if acts := self.by_sentence.get(k):
+                act = acts[-1]
+                return self.chains[act.verb], Verdict(act.speaker, None, None, "source.of_sentence_before")
+        return [], None
+
+    def _chain(self, act: SpeechAct, index: int) -> list[str]:
+        lower = self.words.lower
+        names = [act.speaker]
+        if act.speaker.lower().removeprefix("the ").strip() in DOCUMENTS and (outlet := self._outlet_before(index)):
+            names = list(outlet)
+        sentence = self.words.sentences[index]
+        if lower[act.verb] in CHAIN_VERBS:
+            if listener := self._capitalised(act.verb + 1, sentence.last):
+                names.append(listener)
+        for other in self.by_sentence[index]:
+            if other.verb != act.verb and other.kind == "according" and other.speaker not in names:
+                names.append(other.speaker)
+        for i in range(act.verb, min(act.verb + 10, sentence.last)):
+            if lower[i] in CITING and i != act.verb and (cited := self._cited(i + 1, sentence.last)):
+                names.append(cited)
+        return names
+
+    def _outlet_before(self, index: int) -> list[str]:
+        for k in range(index - 1, max(index - 8, -1), -1):
+            for act in reversed(self.by_sentence.get(k, ())):
+                if act.verb in self.chains:
+                    return self.chains[act.verb]
+        return []
+
+    def _capitalised(self, i: int, last: int) -> str:
+        words = self.words.words
+        if i < last and self.words.lower[i] == "the":
+            i += 1
+        end = i
+        while end < last and words[end][0].isupper():
+            end += 1
+        return self.words.text[self.words.starts[i] : self.words.ends[end - 1]] if end > i else ""
+
+    def _cited(self, i: int, last: int) -> str:
+        end = i
+        while end < last and end < i + 6 and (self.words.words[end][0].isalpha() or self.words.words[end] == "-") and self.words.lower[end] not in {"who", "that", "and", "as"}:
+            end += 1
+        return self.words.text[self.words.starts[i] : self.words.ends[end - 1]] if end > i else ""
