@@ -218,10 +218,13 @@ def frame(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows as dicts of plain Python values, a missing cell as None."""
-    columns = {
-        name: [value if isinstance(value, list) else None if pd.isna(value) else value.item() if hasattr(value, "item") else value for value in table[name]]
-        for name in table.columns
-    }
+    columns = {}
+    for name in table.columns:
+        values = table[name].tolist()
+        if table[name].dtype == object:
+            columns[name] = [value if isinstance(value, list) else None if pd.isna(value) else value for value in values]
+        else:
+            columns[name] = [None if missing else value for value, missing in zip(values, table[name].isna().tolist())]
     return [dict(zip(columns, values)) for values in zip(*columns.values())]
 
 

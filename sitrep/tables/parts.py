@@ -14,6 +14,7 @@ from .amounts import half_unit
 from .facts import Row, facts, unit_class
 
 ADDITIVE = frozenset(("people", "formation", "equipment", "money", "count"))
+REACH = 30  # figures looked at before and after one, so that time stays linear in their number
 NEAR = 400  # characters between a total's sentence and a part's where no word ties them
 LEAST = 10  # below this, sums come out equal by chance
 SLACK = 0.05  # parts of a rounded total may miss it by this share
@@ -80,19 +81,19 @@ def find_totals(figures: list[Row], text: str) -> list[Total]:
     for i in range(len(rows)):
         _tie_by_words(reading, i)
     for i in range(len(rows)):
-        _tie_by_sum(reading, rows[i], rows[i + 1 :])
-        _tie_by_sum(reading, rows[i], rows[:i][::-1])
+        _tie_by_sum(reading, rows[i], rows[i + 1 : i + 1 + REACH])
+        _tie_by_sum(reading, rows[i], rows[max(0, i - REACH) : i][::-1])
     found = [Total(reading.first[fact], tuple(sorted(parts, key=lambda row: row["start"]))) for fact, parts in reading.parts.items()]
     return sorted(found, key=lambda total: total.total["start"])
 
 
 def _tie_by_words(reading: _Reading, i: int) -> None:
-    row, before = reading.rows[i], reading.rows[:i][::-1]
+    row, before = reading.rows[i], reading.rows[max(0, i - REACH) : i][::-1]
     if _says(reading.text, row, "total"):
         if before and _says_between(reading.text, before[0], row) and _comparable(row, before[0]):
             reading.tie(before[0], row)
             return
-        for later in reading.rows[i + 1 :]:
+        for later in reading.rows[i + 1 : i + 1 + REACH]:
             if later["sentence_start"] == row["sentence_start"] and _comparable(row, later) and later["value"] <= reading.room(row):
                 reading.tie(later, row)
         return

@@ -112,3 +112,29 @@ def test_a_restated_part_counts_once(make):
     text = "Of the 900 men, 500 of them are marines and 400 gunners. The 500 of them sail."
     [total] = totals(make, text, ("900 men", 900), ("500", 500), ("400", 400), ("500", 500, {"nth": 2, "same_as": None}))
     assert [part["value"] for part in total.parts] == [500, 400] and total.is_complete
+
+
+def test_a_long_list_is_read_in_linear_time(make):
+    """Ten thousand figures in one sentence: neighbours are looked at, never the whole article."""
+    text = "Of the 900 men, " + ", ".join(["7 of them"] * 10_000) + " left."
+    rows = []
+    for i in range(10_000):
+        start = 16 + 11 * i
+        rows.append(make.figure("7", "7", 7, figure_id=f"p{i}", start=start, end=start + 1, number_start=start, sentence_end=len(text), status=f"s{i}"))
+    rows.append(make.figure(text, "900 men", 900, sentence_start=0, sentence_end=len(text)))
+    records = schema.records(schema.frame("figures", rows))
+    calls = []
+    find_totals([Counted(row, calls) for row in records], text)
+    assert len(calls) < 400 * len(rows)
+
+
+class Counted(dict):
+    """A record that counts how often it is looked at."""
+
+    def __init__(self, row, calls):
+        super().__init__(row)
+        self.calls = calls
+
+    def __getitem__(self, key):
+        self.calls.append(key)
+        return super().__getitem__(key)
