@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lexicon import LEXICON, load_rows, one_of, word
 from .sentences import Words
 
-CUES = {row["word"]: row["points"] for row in load_rows(LEXICON / "tense.csv", {"word": word, "points": one_of("past", "future", "plan")})}
+CUES = {row["word"]: row["points"] for row in load_rows(LEXICON / "tense.csv", {"word": word, "points": one_of("past", "event", "future", "plan")})}
 PROMISES = frozenset("agreed pledged promised vowed".split())
 DETERMINERS = (["the"], ["a"], ["an"], ["its"], ["his"], ["her"], ["their"], ["this"], ["that"])
 BACK, AHEAD = 25, 12  # tokens looked at before and after the date
@@ -41,6 +41,8 @@ def direction(words: Words, first: int, last: int) -> int:
         cue = _cue(words, k)
         if cue == "plan" and words.lower[k] in PROMISES and k >= first - 2:
             return -1  # "pledged on Friday" is the day of the pledge
+        if cue == "event":
+            return -1
         if cue == "past":
             return 1 if _is_passive_infinitive(words, k, sentence.first) else -1
         if cue:
@@ -48,5 +50,5 @@ def direction(words: Words, first: int, last: int) -> int:
     for k in range(last, min(sentence.last, last + AHEAD)):
         cue = _cue(words, k)
         if cue:
-            return -1 if cue == "past" else 1
+            return -1 if cue in ("past", "event") else 1
     return 0

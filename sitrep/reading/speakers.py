@@ -1,0 +1,168 @@
+"""Whose words a quotation gives: the act of speech behind it, before it, around it, or the speaker who goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .dates import DateMention
+from .people import PersonMention
+from .sentences import Words
+from .speech import DETERMINERS, SpeechAct
+
+REACH = 40  # tokens behind a quotation in which its attribution may stand
+SIGNATURE = 14  # tokens of the longest line that signs a quotation
+PARAGRAPHS = 3  # that a speaker is followed back
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Tokens of one quotation: its opening mark, its words `[first, last)`, the token behind its closing mark."""
+
+    open: int
+    first: int
+    last: int
+    behind: int
+    closed: bool
+    final: str  # its last character
+
+
+class Speakers:
+    """Assigns a speaker to each quotation of one article, in order."""
+
+    def __init__(self, words: Words, quotes: Sequence[Quoted], people: Sequence[PersonMention], acts: Sequence[SpeechAct], dates: Sequence[DateMention]):
+        self.words, self.lower, self.quotes, self.acts, self.dates = words, words.lower, quotes, acts, dates
+        self.verbs = [act.verb for act in acts]
+        self.person_at = {mention.first: mention for mention in people}
+        self.person_ending = {mention.last: mention for mention in people}
+        self.starts = [mention.first for mention in people]
+        self.people = people
+        self.answers: list[tuple[str, str | None]] = []
+
+    def assign(self) -> list[tuple[str, str | None]]:
+        """(speaker, day said) for each quotation; "" and None where the text does not say."""
+        for k in range(len(self.quotes)):
+            self.answers.append(self.answer(k))
+        for k in range(len(self.quotes) - 2, -1, -1):  # an unclosed quotation belongs to the one that goes on with it
+            if not self.answers[k][0] and self.goes_on(k + 1):
+                self.answers[k] = self.answers[k + 1]
+        return self.answers
+
+    def answer(self, k: int) -> tuple[str, str | None]:
+        quote = self.quotes[k]
+        if act := self.behind(k) or self.ahead(quote) or self.trailing(k):
+            return act.speaker, self.day(act)
+        if self.goes_on(k) and self.answers[k - 1][0]:
+            return self.answers[k - 1]
+        if named := self.labelled(quote):
+            return named, None
+        if signed := self.signature(k):
+            return signed, None
+        return self.led(quote) or self.earlier(k)
+
+    def paragraph(self, i: int) -> int:
+        return self.words.sentences[self.words.sentence_of[i]].paragraph
+
+    def acts_within(self, first: int, last: int) -> Sequence[SpeechAct]:
+        return self.acts[bisect_left(self.verbs, first) : bisect_left(self.verbs, last)]
+
+    def next_open(self, k: int) -> int:
+        return self.quotes[k + 1].open if k + 1 < len(self.quotes) else len(self.lower)
+
+    def behind(self, k: int) -> SpeechAct | None:
+        """The act that begins right behind the closing mark: "…,” Doe said", "…?” asked Doe"."""
+        quote = self.quotes[k]
+        i = quote.behind
+        if not quote.closed or i >= len(self.lower):
+            return None
+        while i < len(self.lower) and self.lower[i] in (",", ")"):
+            i += 1
+        if i >= len(self.lower) or self.paragraph(i) != self.paragraph(quote.last - 1):
+            return None
+        for act in self.acts_within(i, min(i + REACH, self.next_open(k))):
+            start = min(act.first, act.verb) if act.first < act.last else act.verb
+            while start > i and self.lower[start - 1] in DETERMINERS:
+                start -= 1
+            if start > i or act.kind == "leaning":
+                return None
+            return act if quote.final != "." or act.kind == "after" else None
+        return None
+
+    def labelled(self, quote: Quoted) -> str:
+        """A person and a colon before the opening mark, as in a caption or transcript."""
+        if quote.open > 1 and self.lower[quote.open - 1] == ":" and (mention := self.person_ending.get(quote.open - 1)):
+            return mention.name
+        return ""
+
+    def ahead(self, quote: Quoted) -> SpeechAct | None:
+        """The last act before the opening mark in its sentence; "according to" only where there is no other."""
+        first = self.words.sentences[self.words.sentence_of[quote.open]].first
+        acts = [act for act in self.acts_within(first, quote.open)]
+        spoken = [act for act in acts if act.kind != "according"]
+        if len(spoken) > 1 and quote.open - spoken[-1].verb > 4 and self.is_reported(spoken[-2], spoken[-1]):
+            return spoken[-2]
+        return spoken[-1] if spoken else acts[-1] if acts else None
+
+    def is_reported(self, outer: SpeechAct, inner: SpeechAct) -> bool:
+        """Whether the inner act is part of what the outer reports: "Doe said the union promised to “…”"."""
+        between = self.lower[outer.verb + 1 : inner.first]
+        return outer.use == "source" and outer.verb < inner.first < inner.last and len(between) < 5 and not set(between) & {",", "and", "but", '"', "“", "”"}
+
+    def trailing(self, k: int) -> SpeechAct | None:
+        """An act that closes the sentence of a quotation woven into it: "the “…” of war, she added"."""
+        quote = self.quotes[k]
+        if not quote.closed or quote.final in ".!?" or quote.behind >= len(self.lower):
+            return None
+        sentence = self.words.sentences[self.words.sentence_of[quote.behind]]
+        acts = self.acts_within(quote.behind, min(sentence.last, self.next_open(k) + REACH))
+        return next((act for act in acts if act.kind != "leaning" and self.lower[act.verb + 1 : act.verb + 2] != ["that"]), None)
+
+    def goes_on(self, k: int) -> bool:
+        """Whether quotation k goes on with the one before: that lacks its closing mark and nothing stands between."""
+        if not k:
+            return False
+        before, quote = self.quotes[k - 1], self.quotes[k]
+        return not before.closed and quote.open - before.last <= 1
+
+    def signature(self, k: int) -> str:
+        """A line behind the quotation that names a person and says nothing: "Jane Doe, The Paper"."""
+        m = k
+        while m + 1 < len(self.quotes) and self.goes_on(m + 1):
+            m += 1
+        i = self.quotes[m].behind
+        if i >= len(self.lower):
+            return ""
+        sentence = self.words.sentences[self.words.sentence_of[i]]
+        if sentence.first != i or sentence.last - i > SIGNATURE or self.lower[sentence.last - 1] in (".", "!", "?"):
+            return ""
+        while i < sentence.last and self.lower[i] in ("—", "–", "-"):
+            i += 1
+        return self.person_at[i].name if i in self.person_at else ""
+
+    def led(self, quote: Quoted) -> tuple[str, str | None] | None:
+        """The person who leads the sentence that a quotation is woven into."""
+        first = self.words.sentences[self.words.sentence_of[quote.open]].first
+        if quote.open - first < 2:
+            return None
+        k = bisect_left(self.starts, first)
+        if k < len(self.people) and self.people[k].first < quote.open:
+            return self.people[k].name, None
+        return None
+
+    def earlier(self, k: int) -> tuple[str, str | None]:
+        """The speaker of the last act before, in this paragraph or the ones before it."""
+        quote = self.quotes[k]
+        acts = self.acts_within(0, quote.open)
+        last = acts[-1] if acts else None
+        if last is not None and last.kind == "according":
+            floor = self.words.sentences[self.words.sentence_of[last.verb]].first
+            last = next((act for act in reversed(acts) if act.verb >= floor and act.kind != "according"), last)
+        if last is not None and self.paragraph(last.verb) >= self.paragraph(quote.open) - PARAGRAPHS:
+            return last.speaker, self.day(last)
+        return ("", None)
+
+    def day(self, act: SpeechAct) -> str | None:
+        """The day named beside the verb, in its sentence."""
+        sentence = self.words.sentences[self.words.sentence_of[act.verb]]
+        return next((date.value for date in self.dates if sentence.first <= date.first < sentence.last and len(date.value) == 10 and abs(date.first - act.verb) < 13), None)
