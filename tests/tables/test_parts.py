@@ -115,10 +115,10 @@ def test_a_restated_part_counts_once(make):
 
 
 def test_a_long_list_is_read_in_linear_time(make):
-    """Ten thousand figures in one sentence: neighbours are looked at, never the whole article."""
-    text = "Of the 900 men, " + ", ".join(["7 of them"] * 10_000) + " left."
+    """Two thousand figures in one sentence: neighbours are looked at, never the whole article."""
+    text = "Of the 900 men, " + ", ".join(["7 of them"] * 2_000) + " left."
     rows = []
-    for i in range(10_000):
+    for i in range(2_000):
         start = 16 + 11 * i
         rows.append(make.figure("7", "7", 7, figure_id=f"p{i}", start=start, end=start + 1, number_start=start, sentence_end=len(text), status=f"s{i}"))
     rows.append(make.figure(text, "900 men", 900, sentence_start=0, sentence_end=len(text)))
