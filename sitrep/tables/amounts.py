@@ -12,7 +12,7 @@ def plain_number(value: float) -> str:
     """`value` in full, with thousands separators; from a million on in millions, billions or trillions where three decimals hold it."""
     for scale, word in LARGE:
         short = round(value / scale, 3)
-        if abs(value) >= scale and short * scale == value:
+        if abs(value) >= scale and math.isclose(short * scale, value, rel_tol=1e-12):
             return f"{_digits(short)} {word}"
     return _digits(value)
 

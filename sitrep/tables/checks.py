@@ -28,7 +28,7 @@ MEASURES = {  # unit: what it measures, and how many of the first unit named the
 }
 SPELLINGS = {"kilometre": "kilometer", "metre": "meter", "centimetre": "centimeter", "square kilometre": "square kilometer", "litre": "liter", "metric ton": "tonne"}
 MOST_OFF = 0.1  # a conversion further off than this is wrong, however roughly it was rounded
-NOTABLE = 100  # below this, one number for two things is chance
+NOTABLE = 100  # below this, and of a digit with zeros, one number for two things is chance
 CLASH_DIMENSIONS = frozenset(("people", "formation", "equipment", "money", "count"))
 MOST_NAMED = 5  # clashes written out
 
@@ -76,16 +76,15 @@ def _span_check(spans: list[Row], text: str) -> Row:
 def _parts_checks(figures: list[Row], text: str) -> Iterator[Row]:
     for total in find_totals(figures, text):
         whole, parts = total.total, _and([_words(row) for row in total.parts])
-        many = len(total.parts) > 1
-        detail = f"Of {_words(whole)}, {parts} {'are' if many else 'is a'} part{'s' if many else ''}"
-        if total.is_complete:
-            detail += f": together {plain_number(total.sum)}, the whole."
+        together = plain_amount(whole | {"value": total.sum})
+        if len(total.parts) == 1:
+            detail = f"Of {_words(whole)}, {parts} is a part; the rest is not broken down."
+        elif total.is_complete:
+            detail = f"Of {_words(whole)}, {parts} are parts: together {together}, the whole."
         elif total.is_exceeded:
-            detail += f": together {plain_number(total.sum)}, more than the whole."
-        elif many:
-            detail += f": together {plain_number(total.sum)}; the rest is not broken down."
+            detail = f"Of {_words(whole)}, {parts} are parts: together {together}, more than the whole."
         else:
-            detail += "; the rest is not broken down."
+            detail = f"Of {_words(whole)}, {parts} are parts: together {together}; the rest is not broken down."
         yield _row("parts_against_total", not total.is_exceeded, detail, [whole, *total.parts])
 
 
@@ -130,14 +129,14 @@ def _conversion_checks(figures: list[Row], text: str) -> Iterator[Row]:
 def _clash_checks(figures: list[Row], text: str) -> Iterator[Row]:
     by_value: dict[float, dict[Any, Row]] = {}
     for group in facts(figures):
-        row = group[0]
-        if row["dimension"] in CLASH_DIMENSIONS and not row["vague"] and row["value_max"] is None and row["value"] >= NOTABLE:
-            by_value.setdefault(row["value"], {}).setdefault((unit_class(row), row["category"]), row)
+        for value, row in {row["value"]: row for row in reversed(group)}.items():
+            if row["dimension"] in CLASH_DIMENSIONS and not row["vague"] and row["value_max"] is None and _is_notable(value):
+                by_value.setdefault(value, {}).setdefault((unit_class(row), row["category"]), row)
     if not by_value:
         return
     clashes = [(value, sorted(rows.values(), key=lambda row: row["start"])) for value, rows in by_value.items() if len(rows) > 1]
     if not clashes:
-        yield _row("same_number_other_meaning", True, f"No number of {NOTABLE} or more stands for two different things.", [])
+        yield _row("same_number_other_meaning", True, f"No number of {NOTABLE} or more, round ones apart, stands for two different things.", [])
         return
     named = [f"{plain_number(value)} stands for " + _and([f"{_words(row)} ({row['category']})" for row in rows]) for value, rows in clashes[:MOST_NAMED]]
     more = f"; and {len(clashes) - MOST_NAMED} more" if len(clashes) > MOST_NAMED else ""
@@ -145,6 +144,10 @@ def _clash_checks(figures: list[Row], text: str) -> Iterator[Row]:
 
 
 CHECKS: tuple[Callable[[list[Row], str], Iterator[Row]], ...] = (_parts_checks, _currency_checks, _conversion_checks, _clash_checks)
+
+
+def _is_notable(value: float) -> bool:
+    return value >= NOTABLE and len(f"{value:.0f}".rstrip("0")) > 1
 
 
 def _words(row: Row) -> str:

@@ -35,13 +35,13 @@ def build_forces(tables: Tables) -> pd.DataFrame:
 def addable(tables: Tables) -> pd.DataFrame:
     """Rows of `forces` that may be added up without counting anybody twice.
 
-    Left out are forces that a check parts_against_total names as parts of a total that is itself a force
-    ("5,000 troops, 2,000 of them in Poland"). Status and category are for the caller to choose.
+    Left out are forces that a check parts_against_total names as parts of a total that is itself a force of the same
+    category ("5,000 troops, 2,000 of them in Poland"). Add up within one category; which statuses is the caller's choice.
     """
-    forces = tables["forces"]
-    resting = set(forces["figure_ids"].explode().dropna())
-    parts = {part for row in schema.records(tables["checks"]) if row["check"] == "parts_against_total" and row["figure_ids"][0] in resting for part in row["figure_ids"][1:]}
-    return forces[[not parts & set(ids) for ids in forces["figure_ids"]]]
+    category = {key: row["category"] for row in schema.records(tables["forces"]) for key in row["figure_ids"]}
+    checks = [row["figure_ids"] for row in schema.records(tables["checks"]) if row["check"] == "parts_against_total"]
+    inside = {part for total, *parts in checks if total in category for part in parts if category.get(part) == category[total]}
+    return tables["forces"][[not inside & set(ids) for ids in tables["forces"]["figure_ids"]]]
 
 
 def is_force(row: Row) -> bool:

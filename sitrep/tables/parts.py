@@ -2,6 +2,7 @@
 
 A figure is a part of another where the text says so (a phrase of partitives.csv beside it), where it goes on a
 list of such parts, or, without a word, where figures that follow one another add up exactly to their neighbour.
+What the text ties may differ in category ("of the 2,400 leaving, 1,000 will go to Niger"); a sum ties only what is alike.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from .amounts import half_unit
 from .facts import Row, facts, unit_class
 
 ADDITIVE = frozenset(("people", "formation", "equipment", "money", "count"))
+MOVES = frozenset(("deployment", "alert", "presence", "withdrawal", "exercise", "strength"))  # one force may be told under several
+LIST_GAP = 60  # characters between two items of a list
 REACH = 30  # figures looked at before and after one, so that time stays linear in their number
 NEAR = 400  # characters between a total's sentence and a part's where no word ties them
 LEAST = 10  # below this, sums come out equal by chance
@@ -98,7 +101,7 @@ def _tie_by_words(reading: _Reading, i: int) -> None:
                 reading.tie(later, row)
         return
     said = _says(reading.text, row, "before") or _says(reading.text, row, "after")
-    goes_on = bool(before) and before[0]["sentence_start"] == row["sentence_start"] and reading.is_part(before[0])
+    goes_on = bool(before) and before[0]["sentence_start"] == row["sentence_start"] and reading.is_part(before[0]) and _is_listed(reading.text, before[0], row)
     if not said and not goes_on:
         return
     for total in before:
@@ -127,7 +130,8 @@ def _comparable(total: Row, part: Row) -> bool:
     """Whether `part` can be counted within `total` at all."""
     same_things = total["dimension"] == part["dimension"] and (total["dimension"] == "people" or unit_class(total) == unit_class(part))
     same_actor = total["actor"] == part["actor"] or None in (total["actor"], part["actor"])
-    return same_things and same_actor and total["category"] == part["category"] and part["value"] < total["value"]
+    same_category = total["category"] == part["category"] or {total["category"], part["category"]} <= MOVES
+    return same_things and same_actor and same_category and part["value"] < total["value"]
 
 
 def _alike(total: Row, part: Row) -> bool:
@@ -135,7 +139,7 @@ def _alike(total: Row, part: Row) -> bool:
 
     3,000 to Poland are not the sum of 2,000 to Romania and 1,000 to Hungary: a total holds the places of its parts.
     """
-    same_things = unit_class(total) == unit_class(part) and total["actor"] == part["actor"] and total["status"] == part["status"]
+    same_things = unit_class(total) == unit_class(part) and all(total[name] == part[name] for name in ("actor", "category", "status"))
     holds_place = None in (total["place"], part["place"], total["place_iso3"]) or total["place_iso3"] == part["place_iso3"]
     return _comparable(total, part) and same_things and holds_place
 
@@ -149,6 +153,12 @@ def _adjoins(reading: _Reading, total: Row, part: Row) -> bool:
     """Whether `part` stands in the sentence of `total` or of its last part, or in the next."""
     last = [total, *reading.parts.get(reading.fact_of[total["figure_id"]], ())][-1]
     return _distance(last, part) <= 2
+
+
+def _is_listed(text: str, before: Row, row: Row) -> bool:
+    """Whether `row` follows `before` as the next item of a list: after a comma, a semicolon or "and"."""
+    between = text[before["end"] : row["start"]].casefold().rstrip()
+    return len(between) <= LIST_GAP and (between.endswith((",", ";")) or between.split()[-1:] == ["and"])
 
 
 def _says(text: str, row: Row, position: str) -> bool:

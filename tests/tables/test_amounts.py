@@ -7,7 +7,7 @@ from sitrep.tables.amounts import half_unit, plain_amount, plain_number, plain_r
 
 @pytest.mark.parametrize("value, text", [
     (0, "0"), (5, "5"), (13000, "13,000"), (999999, "999,999"), (1e6, "1 million"), (6.5e8, "650 million"), (2.345e9, "2.345 billion"),
-    (2345678, "2,345,678"), (1.5e12, "1.5 trillion"), (66.7, "66.7"), (-4, "-4"), (0.125, "0.125"), (912345678, "912,345,678"), (1000000.5, "1,000,000.5"),
+    (2345678, "2,345,678"), (1.5e12, "1.5 trillion"), (8.7e12, "8.7 trillion"), (66.7, "66.7"), (-4, "-4"), (0.125, "0.125"), (912345678, "912,345,678"), (1000000.5, "1,000,000.5"),
 ])
 def test_numbers(value, text):
     """Thousands separators; millions and more in words only where nothing is lost."""

@@ -99,6 +99,14 @@ def test_parts_against_total(make, tail, passed, detail):
     assert details(make.build(text, figures=rows), "parts_against_total") == [(passed, detail, [row["figure_id"] for row in rows])]
 
 
+def test_parts_of_money_keep_their_currency(make):
+    """A sum of money names what it is a sum of."""
+    text = "It pledged €50 million, including €30 million for food and €10 million for tents."
+    rows = [make.figure(text, f"€{n} million", n * 1e6, unit="EUR", **MONEY) for n in (50, 30, 10)]
+    [(_, detail, _)] = details(make.build(text, figures=rows), "parts_against_total")
+    assert detail == "Of “€50 million”, “€30 million” and “€10 million” are parts: together EUR 40 million; the rest is not broken down."
+
+
 def test_one_number_for_two_things_is_told(make):
     """The dead that are shelters: the number is named with both wordings."""
     text = "Some 4,460 people died. It has 4,460 shelters and 300 troops."
@@ -108,22 +116,23 @@ def test_one_number_for_two_things_is_told(make):
 
 
 def test_no_clash_is_told_too_and_chance_is_none(make):
-    """Small numbers, vague ones, percentages and restatements clash with nothing."""
-    text = "It has 5 ships, 5 planes, hundreds of men, hundreds of dogs, 200 miles, 300 troops and the 300."
+    """Small numbers, round and vague ones, distances and restatements clash with nothing."""
+    text = "It has 5 ships, 5 planes, hundreds of men, hundreds of dogs, 250 miles, 250 troops, the 250, 3,000 men and 3,000 tents."
     rows = [
         make.figure(text, "5 ships", 5, unit="ship", dimension="equipment"), make.figure(text, "5 planes", 5, unit="plane", dimension="equipment"),
         make.figure(text, "hundreds", 200, vague=True), make.figure(text, "hundreds", 200, nth=2, vague=True, unit="dog", dimension="count"),
-        make.figure(text, "200 miles", 200, unit="mile", dimension="distance"), make.figure(text, "300 troops", 300), make.figure(text, "300", 300, nth=2, category="alert", same_as="f0072"),
+        make.figure(text, "250 miles", 250, unit="mile", dimension="distance"), make.figure(text, "250 troops", 250), make.figure(text, "250", 250, nth=3, category="alert", same_as="f0072"),
+        make.figure(text, "3,000 men", 3000), make.figure(text, "3,000 tents", 3000, unit="tent", dimension="count"),
     ]
-    assert details(make.build(text, figures=rows), "same_number_other_meaning") == [(True, "No number of 100 or more stands for two different things.", [])]
+    assert details(make.build(text, figures=rows), "same_number_other_meaning") == [(True, "No number of 100 or more, round ones apart, stands for two different things.", [])]
 
 
 def test_many_clashes_are_counted_not_listed(make):
     """A long article gives a sentence that can still be read."""
-    text = " ".join(f"{n} troops and {n} tanks." for n in range(100, 108))
-    rows = [make.figure(text, f"{n} {noun}", n, unit=noun[:-1], dimension=dimension) for n in range(100, 108) for noun, dimension in (("troops", "people"), ("tanks", "equipment"))]
+    text = " ".join(f"{n} troops and {n} tanks." for n in range(101, 109))
+    rows = [make.figure(text, f"{n} {noun}", n, unit=noun[:-1], dimension=dimension) for n in range(101, 109) for noun, dimension in (("troops", "people"), ("tanks", "equipment"))]
     [(passed, detail, ids)] = details(make.build(text, figures=rows), "same_number_other_meaning")
-    assert not passed and detail.endswith("104 stands for “104 troops” (deployment) and “104 tanks” (deployment); and 3 more.") and len(ids) == 16
+    assert not passed and detail.endswith("105 stands for “105 troops” (deployment) and “105 tanks” (deployment); and 3 more.") and len(ids) == 16
 
 
 def test_order_is_by_article_then_check(make):

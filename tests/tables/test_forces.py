@@ -90,6 +90,14 @@ def test_a_total_that_says_more_than_its_parts_stays_and_only_it_is_added(make):
     assert tables["forces"]["value"].tolist() == [3000, 2000, 1000] and addable(tables)["value"].tolist() == [3000]
 
 
+def test_a_part_of_another_category_is_added_in_its_own(make):
+    """Of 2,400 leaving 1,000 go to Niger: 2,400 withdrawn, 1,000 deployed, nobody lost in either sum."""
+    text = "Of the 2,400 soldiers, 1,000 will go to Niger and the other 1,400 return home."
+    rows = [make.figure(text, "2,400 soldiers", 2400, category="withdrawal"), make.figure(text, "1,000", 1000), make.figure(text, "1,400", 1400, category="withdrawal")]
+    got = addable(reconcile(make.build(text, figures=rows)))
+    assert got[["category", "value"]].values.tolist() == [["withdrawal", 2400], ["deployment", 1000]]
+
+
 def test_a_statement_without_a_number_is_a_force_without_a_value(make):
     """Denied, with place and source, and no number made up."""
     text = "Canada is not sending troops to Latvia, a minister said."

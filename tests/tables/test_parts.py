@@ -38,6 +38,23 @@ def test_of_the_total_opens_a_sentence_of_parts(make):
     assert words([total]) == [("2,000 soldiers", ["1,700", "300"])] and total.is_complete
 
 
+def test_parts_by_words_may_go_other_ways(make):
+    """Of those leaving some go elsewhere: a part all the same, which a bare sum would not be."""
+    text = "Of the 2,400 soldiers, 1,000 will go to Niger and the other 1,400 return home."
+    leave = {"category": "withdrawal"}
+    [total] = totals(make, text, ("2,400 soldiers", 2400, leave), ("1,000", 1000), ("1,400", 1400, leave))
+    assert words([total]) == [("2,400 soldiers", ["1,000", "1,400"])] and total.is_complete
+    text = "Of the 2,400 soldiers, 14 were killed."
+    assert totals(make, text, ("2,400 soldiers", 2400, leave), ("14", 14, {"category": "casualty"})) == []
+
+
+def test_a_list_goes_on_only_by_comma_or_and(make):
+    """Killed along with others is no list of the dead."""
+    text = "At least 20 people, including one American, were killed along with two gunmen."
+    people = {"unit": "people", "category": "casualty"}
+    assert words(totals(make, text, ("At least 20 people", 20, people), ("one American", 1, people), ("two gunmen", 2, people))) == [("At least 20 people", ["one American"])]
+
+
 def test_a_part_may_stand_before_its_total(make):
     """1,700 of the 2,000 troops."""
     text = "Some 1,700 of the 2,000 troops have left."
@@ -70,7 +87,7 @@ def test_a_neighbour_elsewhere_is_no_total(make):
     assert totals(make, text, *figures) == []
 
 
-@pytest.mark.parametrize("fields", [{"category": "presence"}, {"status": "planned"}, {"actor": "NLD"}, {"unit": "refugee"}, {"dimension": "count"}, {"vague": True}, {"value_max": 900.0}])
+@pytest.mark.parametrize("fields", [{"category": "presence"}, {"category": "casualty"}, {"status": "planned"}, {"actor": "NLD"}, {"unit": "refugee"}, {"dimension": "count"}, {"vague": True}, {"value_max": 900.0}])
 def test_a_sum_ties_only_what_is_alike(make, fields):
     """A figure of another kind among the parts, and the sum is chance."""
     text = "There are 600 troops and 400 troops. That is 1,000 troops."
