@@ -149,7 +149,7 @@ def other_figures(facts: Facts) -> Section:
     if not rows:
         return Section("other-figures", "Other figures", [Paragraph(["No other figure is reported."])])
     columns = [*HOW_MANY, Column("In the article’s words"), STATUS, SAYS]
-    return Section("other-figures", "Other figures", [Table("Other figures reported", columns, rows)], ["Durations, distances, shares and counts that are no force, money or loss."])
+    return Section("other-figures", "Other figures", [Table("Other figures reported", columns, rows)], ["Durations, distances, shares, counts, and totals whose parts stand in the tables above."])
 
 
 def quotes(facts: Facts) -> Section:

@@ -118,7 +118,7 @@ def articles(facts: Facts) -> Section:
 
 
 def marked_text(facts: Facts, article: Row) -> MarkedText:
-    number, text = facts.number[article["article_id"]], readable(article["text"] or "")
+    number, text = facts.number[article["article_id"]], article["text"] or ""
     entries: list[tuple[str, Line]] = []
     for term, line in (
         ("Publisher", [Cell("articles.publisher", shown(article["publisher"]))] if article["publisher"] else []),
@@ -128,11 +128,6 @@ def marked_text(facts: Facts, article: Row) -> MarkedText:
         entries += [(term, line)] if line else []
     title: Line = [Cell("articles.title", shown(article["title"]))] if article["title"] else ["Without a headline"]
     return MarkedText(article["article_id"], f"a{number}", title, live_address(article["url"]), entries, chunks(text, marks(facts, article["article_id"])))
-
-
-def readable(text: str) -> str:
-    """The text with what no page can hold (NUL, lone surrogates) replaced one for one, so that spans stay true."""
-    return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 def live_address(url: str | None) -> str:

@@ -8,12 +8,14 @@ from typing import Any
 from .. import schema
 from ..errors import ParameterError
 from ..schema import Tables
+from ..tables.forces import addable
+from ..tables.names import ORGANISATIONS, actor_name
 from .pieces import Cell, Line, Piece, Reported, Words
-from .wording import actor_name, quantity, shown, typeset, with_article
+from .wording import quantity, shown, typeset, with_article
 
 Row = dict[str, Any]
 
-FORCE_DIMENSIONS = ("people", "formation", "equipment")
+PLAIN_NAMES = {"MMR": "Myanmar", "COD": "DR Congo", "COG": "Congo-Brazzaville", "HKG": "Hong Kong", "PSE": "Palestine", "CIV": "Ivory Coast", "MAC": "Macao"}
 
 
 class Facts:
@@ -21,6 +23,8 @@ class Facts:
 
     def __init__(self, tables: Tables):
         rows = {name: schema.records(schema.check(name, tables[name])) for name in schema.TABLES}
+        for row in (row for name in rows if name == "articles" or schema.TABLES[name].spans for row in rows[name] if row["text"]):
+            row["text"] = readable(row["text"])
         self.rows = rows
         self.articles: list[Row] = rows["articles"]
         self.figures: list[Row] = rows["figures"]
@@ -30,7 +34,7 @@ class Facts:
         self.figure = {row["figure_id"]: row for row in self.figures}
         self.statement = {row["statement_id"]: row for row in self.statements}
         self.number = {row["article_id"]: position for position, row in enumerate(self.articles, 1)}
-        self.actor_names = {row["actor"]: row["actor_name"] for row in self.forces if row["actor"] and row["actor_name"]}
+        self.addable = frozenset(addable(tables)["force_id"]) if self.forces else frozenset()
         self.restated: dict[str, list[Row]] = {}
         for row in self.figures:
             if (leader := self.leader(row["figure_id"])) != row["figure_id"]:
@@ -63,11 +67,21 @@ class Facts:
         """An actor in a sentence; empty where none is known."""
         if code is None:
             return []
-        name = self.actor_names.get(code) or actor_name(code)
-        return [Cell("figures.actor", shown(code))] if name == code else [with_article(name)]
+        name = country_name(code)
+        return [Cell("figures.actor", shown(code))] if name == code and code not in ORGANISATIONS else [with_article(name)]
 
     def published(self) -> list[str]:
         return sorted({row["published"] for row in self.articles if row["published"]})
+
+
+def readable(text: str) -> str:
+    """The text with what no page can hold (NUL, lone surrogates) replaced one for one, so that spans stay true."""
+    return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
+
+
+def country_name(code: str) -> str:
+    """English name of an actor's code, without the brackets and dashes of the Unicode names."""
+    return PLAIN_NAMES.get(code) or actor_name(code) or code
 
 
 def source_line(sources: list[str], origin: str = "figures.source") -> Line:

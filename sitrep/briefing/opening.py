@@ -10,10 +10,10 @@ from typing import Any
 from ..errors import InputError
 from . import story
 from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
-from .facts import Facts, pieces_of, place_phrase, source_line
+from .facts import Facts, country_name, pieces_of, place_phrase, source_line
 from .pieces import Cell, Day, Given, Line, join, plain, sentence
 from .sums import count, distinct
-from .wording import actor_name, currency_words, day, is_currency, shown, unit_words
+from .wording import currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
 MAP_TEXTS = ("title", "subtitle", "alt", "note")
@@ -33,7 +33,7 @@ def head(facts: Facts, title: str, focus: tuple[str, ...], as_of: str) -> Sectio
     publishers = sorted({row["publisher"] for row in facts.articles if row["publisher"]})
     cut_off = as_of or (days[-1] if days else "")
     entries = [
-        ("Subject", join([[actor_name(code)] for code in focus]) if focus else ["all forces and figures reported"]),
+        ("Subject", join([[country_name(code)] for code in focus]) if focus else ["all forces and figures reported"]),
         ("Articles of", days_line(days)),
         ("Data cut-off", [Day(cut_off, day(cut_off))] if cut_off else ["not stated"]),
         ("Read", _read(facts, publishers)),

@@ -12,7 +12,6 @@ from typing import Any
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from .closing import readable
 from .facts import Facts
 from .sums import total
 from .wording import CURRENCY_SIGNS, QUALIFIERS, currency_words, day, is_currency, plural, qualifier, shown, typeset
@@ -54,7 +53,7 @@ class Origins:
 
     def __init__(self, facts: Facts, given: dict[str, Any]):
         self.facts, self.given = facts, given
-        self.texts = {position: readable(row["text"] or "") for position, row in enumerate(facts.articles, 1)}
+        self.texts = {position: row["text"] or "" for position, row in enumerate(facts.articles, 1)}
         self.days = self._days()
         self.cells: dict[str, set[str]] = {}
 

@@ -18,8 +18,8 @@ from .page import FONTS, TEMPLATES
 from .safety import parse
 
 LONGEST_WORD = 40
-TRIES = 4
 UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NO_GLYPH = "□"
 SKIPPED = {"nav", "style", "script", "head"}
 INLINE = {"a", "span", "bdi", "time", "code", "em", "strong", "mark", "q"}
@@ -199,13 +199,13 @@ def build(html: str) -> bytes:
     """The page as PDF/UA-1; a character without a glyph becomes □. Raises GateError where Typst refuses the page."""
     source, files = typst_source(html)
     paper = (TEMPLATES / "paper.typ").read_bytes()
-    for _ in range(TRIES):
+    while True:
         try:
             return typst.compile({"main": source.encode("utf-8"), "paper.typ": paper, **files}, font_paths=_fonts(), pdf_standards=["ua-1"])
         except typst.TypstError as error:
-            refused = str(error)
-            missing = {char for text in UNSHOWN.findall(refused) for char in re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), text)}
+            refused = str(error.diagnostic)
+            missing = {ord(char) for text in UNSHOWN.findall(refused) for char in ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) if ord(char) > 127}
             if not missing:
                 break
-            source = source.translate({ord(char): NO_GLYPH for char in missing if ord(char) > 127})
+            source = source.translate(dict.fromkeys(missing, NO_GLYPH))  # each round removes characters, so it ends
     raise GateError("briefing.pdf", refused.splitlines()[0], "a page that PDF/UA-1 allows", "This is a defect of the briefing; report it with the article.")

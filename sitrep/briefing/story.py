@@ -92,17 +92,16 @@ def force_sources(facts: Facts, force: Row) -> Line:
 
 def group_sentence(facts: Facts, group: Group, cite: bool = True) -> Line:
     """One sentence (without capital and full stop) on a group."""
-    actor, verbs = facts.actor(group.actor), group.verbs
-    apart = group.status in ("possible", "denied") and len(group.forces) == 1
-    items = join(_items(facts, group, cite and not apart))
+    actor, verbs, alone = facts.actor(group.actor), group.verbs, len(group.forces) == 1
+    items = join(_items(facts, group, cite and not alone))
+    cited: Line = [" (", *force_sources(facts, group.forces[0]), ")"] if alone and cite else []
     undecided = {"possible": " is named as a possibility", "denied": " is denied or ruled out"}.get(group.status)
     if undecided:
-        said_by = [" (", *force_sources(facts, group.forces[0]), ")"] if apart and cite else []
-        return [*actor, " " if actor else "", verbs.gerund, " ", *items, undecided, *said_by]
+        return [*actor, " " if actor else "", verbs.gerund, " ", *items, undecided, *cited]
     if actor:
-        return [*actor, f" {verbs.active} ", *items]
-    one = len(group.forces) == 1 and group.forces[0]["value"] == 1
-    return [*items, " ", verbs.passive[0 if one else 1]]
+        return [*actor, f" {verbs.active} ", *items, *cited]
+    one = alone and group.forces[0]["value"] == 1
+    return [*items, " ", verbs.passive[0 if one else 1], *cited]
 
 
 def _items(facts: Facts, group: Group, cite: bool) -> list[Line]:
@@ -192,7 +191,7 @@ def sum_line(facts: Facts, group: Group) -> Line | None:
     """The computed sum of a group, where its forces lie in different countries and may be added."""
     rows = [facts.figure[force["figure_ids"][0]] for force in group.forces if force["figure_ids"]]
     countries = [force["place_iso3"] for force in group.forces]
-    if None in countries or len(set(countries)) < len(countries) or len(rows) < len(countries):
+    if not all(force["force_id"] in facts.addable for force in group.forces) or None in countries or len(set(countries)) < len(countries) or len(rows) < len(countries):
         return None
     added = computed_sum(rows)
     if added is None:

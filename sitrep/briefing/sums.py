@@ -44,7 +44,7 @@ def total(rows: list[Row]) -> Sum | None:
         return None
     change = changes.pop() if changes else "="
     exact = sum(Decimal(repr(row["value"])) for row in rows)
-    step = max(Decimal(repr(step_of(row["value"]))) for row in rows if row["value"])
+    step = max(Decimal(repr(step_of(row["value"]))) for row in rows if row["value"] or not exact)
     rounding = {">": "ROUND_FLOOR", "<": "ROUND_CEILING"}.get(change, "ROUND_HALF_UP")
     rounded = (exact / step).to_integral_value(rounding=rounding) * step
     if rounded != exact and change == "=":

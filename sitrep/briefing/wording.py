@@ -6,8 +6,6 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from babel import Locale
-from babel.core import get_global
 from babel.numbers import get_currency_name
 
 from .pieces import Reported
@@ -29,12 +27,11 @@ VAGUE_WORD = (
 VAGUE = re.compile(rf"(?:(?:{VAGUE_WORD})(?![\w’'-])\s*)+", re.IGNORECASE)
 TAKES_OF = re.compile(r"(?:couple|tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs|crores|teens)$", re.IGNORECASE)
 WITH_ARTICLE = re.compile(
-    r"(?:states|kingdom|emirates|netherlands|philippines|republic|republic of .+|islands|bahamas|maldives|us|usa|u\.s\.|uk|u\.k\.|uae|eu|un|osce"
+    r"(?:^|\s)(?:states|kingdom|union|nations|emirates|netherlands|philippines|republic|republic of .+|islands|bahamas|maldives|us|usa|u\.s\.|uk|u\.k\.|uae|eu|un|osce"
     r"|baltics?|balkans|sahel|gulf|donbass?|west bank|middle east|far east|caucasus|sea|ocean|strait|straits|canal|peninsula|border|coast"
     r"|gulf of .+|strait of .+|straits of .+|bay of .+|horn of .+|sea of .+|coast of .+|demilitari[sz]ed zone|gaza strip)$",
     re.IGNORECASE,
 )
-COUNTRY_NAMES = {"MMR": "Myanmar", "COD": "DR Congo", "COG": "Congo-Brazzaville", "HKG": "Hong Kong", "PSE": "Palestine", "CIV": "Ivory Coast", "MAC": "Macao"}
 HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 
 
@@ -148,15 +145,7 @@ def _vague(row: Row, with_unit: bool) -> Reported:
 
 def with_article(name: str) -> str:
     """A place or actor as it stands in a sentence: "United States" → "the United States"."""
-    return f"the {name}" if WITH_ARTICLE.search(name) and not re.match(r"the |.*[’']s? ", name, re.IGNORECASE) else name
-
-
-def actor_name(code: str) -> str:
-    """English name of an ISO 3166-1 alpha-3 code; an organisation's code is its name."""
-    if code in COUNTRY_NAMES:
-        return COUNTRY_NAMES[code]
-    alpha2 = "XK" if code == "XKX" else get_global("territory_aliases").get(code, ["ZZ"])[0]
-    return Locale("en").territories[alpha2] if len(code) == 3 and alpha2 in Locale("en").territories and alpha2 != "ZZ" else code
+    return f"the {name}" if WITH_ARTICLE.search(name) and not re.match(r"(?:the|its|their|his|her|our) |.*[’']s? ", name, re.IGNORECASE) else name
 
 
 MONTHS = "January February March April May June July August September October November December".split()
