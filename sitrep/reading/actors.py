@@ -16,6 +16,8 @@ from .units import Unit
 FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise", "strength", "aid"})
 ROLE_WORDS = frozenset("in to into at near on along across around off over inside outside through throughout toward towards against from with by between within for of targeting facing fighting opposing bordering".split())
 DETERMINERS = frozenset("the a an its their his her".split())
+NEAR = 8
+CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
 RULES = frozenset("president minister officials official government military army navy forces troops administration spokesman ministry leader authorities air defense defence prime foreign secretary chief state armed police intelligence".split())
 
 
@@ -81,7 +83,16 @@ class ArticleActors:
             return self._carried(previous)
         if unit is not None and (unit.dimension == "equipment" or unit.dimension == "money" or number.dimension == "money") or unit is not None and unit.kind == "military":
             return self._subject(number, sentence, cue_first) or self._carried(previous)
-        return self._subject(number, sentence, cue_first) if unit is not None and unit.dimension == "people" and unit.kind in {"official", "fighter"} else None
+        if unit is not None and unit.dimension == "people" and unit.kind not in {"official", "fighter", "military"}:
+            return None
+        return self._near_subject(number, sentence)
+
+    def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
+        """Subject of the clause of a cost, a share or a count: a mention close before it, with no clause boundary between."""
+        verdict = self._subject(number, sentence, None)
+        if verdict is None or number.lead - verdict.last > NEAR or CLAUSE_MARKS.intersection(self.words.lower[verdict.last : number.lead]):
+            return None
+        return verdict
 
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
         codes = self.within(number.lead, end)

@@ -74,7 +74,17 @@ class EventReader:
 
     def moods(self, words: Words, sentence: Sentence) -> list[Mood]:
         """All status cues of a sentence."""
-        return [Mood(first, last, *payload) for first, last, payload in self._moods.find(words.lower, sentence.first, sentence.last)]
+        found = [Mood(first, last, *payload) for first, last, payload in self._moods.find(words.lower, sentence.first, sentence.last)]
+        return [mood for mood in found if words.lower[mood.first] not in MODALS or _governs_verb(words, mood.last)]
+
+
+MODALS = frozenset("will would could may might can shall should 'll".split())
+NO_VERB = frozenset("the a an his her its their our in of on for some about over nearly roughly billions millions hundreds thousands".split())
+
+
+def _governs_verb(words: Words, i: int) -> bool:
+    """Whether a verb can follow a modal at token i: not a numeral, an article or a preposition ("May 5", "the will of")."""
+    return i < len(words.lower) and words.lower[i][0].isalpha() and words.lower[i] not in NO_VERB
 
 
 def clause_costs(words: Words, sentence: Sentence) -> list[float]:
@@ -120,10 +130,40 @@ def category(cues: list[Cue], costs: list[float], sentence: Sentence, lead: int,
     return best, best_cue
 
 
-def status(moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict:
+PROGRESSIVE = frozenset({"deployment", "withdrawal"})
+BE_NOW = frozenset("is are 're 's be being was were".split())
+ARRIVING = frozenset("arriving entering landing returning serving remaining fighting leading operating".split())
+FRESH = frozenset("new another additional further latest more".split())
+DONE = frozenset("sent provided delivered given donated supplied gave received previously already since spent committed rushed offered handed shipped sold transferred previous so".split())
+ANNOUNCED = frozenset("announced announcing announces announce approved authorized authorised unveiled authorizing approving".split())
+ELAPSED = frozenset("past last previous recent first".split())
+
+
+def _by_construction(words: Words, sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict | None:
+    """Statuses that a construction settles before any single cue: "is deploying", "a new package", "the past two weeks"."""
+    lower = words.lower
+    if lower[lead - 1 : lead] and lower[lead - 1] in ELAPSED and about == "other":
+        return Verdict("actual", lead - 1, lead, "status.elapsed_time")
+    if about in PROGRESSIVE and cue and cue.last - cue.first == 1 and lower[cue.first].endswith("ing") and lower[cue.first] not in ARRIVING:
+        before = lower[max(sentence.first, cue.first - 3) : cue.first]
+        if BE_NOW & set(before) and not {"has", "have", "had"} & set(before):
+            return Verdict("planned", cue.first, cue.last, "status.progressive")
+    if about == "aid":
+        near = set(lower[max(sentence.first, lead - 5) : lead])
+        around = set(lower[sentence.first : sentence.last])
+        if FRESH & near and not DONE & set(lower[max(sentence.first, lead - 10) : last + 6]) or "package" in around and {"new", "latest"} & around and not DONE & around:
+            return Verdict("planned", None, None, "status.new_aid")
+    return None
+
+
+def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict:
     """Whether the figure is planned, possible, denied or actual."""
+    if verdict := _by_construction(words, sentence, lead, last, cue, about):
+        return verdict
     best, best_force = None, 0.0
     for mood in moods:
+        if about == "presence" and mood.strength < 3:
+            continue
         if about in {"casualty", "displacement"} and (mood.status != "possible" or mood.strength < 3):
             continue
         force = 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import events, exclusions
 from .actors import ArticleActors
@@ -20,6 +20,7 @@ from .units import Unit, UnitReader
 
 CARRY_REACH = 3  # sentences back from which an elided noun may be taken
 CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker official ship aircraft vehicle weapon munition formation action".split())
+LISTED = frozenset({"equipment", "people", "formation", "count"})
 NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
 VERBLIKE = frozenset(
@@ -100,6 +101,9 @@ class FigureReader:
         index = self.words.sentence_of[number.first]
         sentence = self.words.sentences[index]
         costs = drafts[-1].costs if drafts and drafts[-1].index == index else events.clause_costs(self.words, sentence)
+        after = self.words.lower[number.last] if number.last < len(self.words.lower) else ""
+        if number.dimension is None and number.vague and number.value >= 1e6 and after == "in" and unit is None:
+            return Draft(number, None, self.dollar, "money", "currency", "unit.millions_in_money", sentence, index, costs, change=number.change)
         if number.dimension == "money":
             code = self.dollar if number.currency == "$" else number.currency
             return Draft(number, None, code, "money", "currency", "unit.currency_sign", sentence, index, costs, change=number.change)
@@ -169,9 +173,16 @@ class FigureReader:
             if self._converts(draft, previous):
                 self._copy(draft, previous, k - 1)
                 continue
+            lead = self._list_lead(draft.index) if draft.dimension in LISTED else None
+            if lead is not None and k and drafts[k - 1].index >= lead:
+                self._continue_list(draft, drafts[k - 1])
+                continue
+            if lead is not None:
+                self._begin_list(draft, self.words.sentences[lead])
+                continue
             draft.category, cue = self._category(draft, cues[draft.index], firsts[draft.index], previous or earlier)
             about = draft.category.value
-            draft.status = self._status(draft, moods[draft.index], cue, about, previous)
+            draft.status = self._status(draft, moods[draft.index], cue, about, previous, earlier or (drafts[k - 1] if k and draft.index - drafts[k - 1].index <= 3 else None))
             carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
             draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
             nearby = previous if previous and previous.category.value == about else earlier if earlier and earlier.category and earlier.category.value == about else None
@@ -203,11 +214,47 @@ class FigureReader:
             return Verdict("presence", None, None, "category.troops_without_cue"), None
         return Verdict("other", None, None, "category.no_cue_is_other"), None
 
-    def _status(self, draft: Draft, moods: list[events.Mood], cue: events.Cue | None, about: str, previous: Draft | None) -> Verdict:
-        verdict = events.status(moods, draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
+    def _status(self, draft: Draft, moods: list[events.Mood], cue: events.Cue | None, about: str, previous: Draft | None, earlier: Draft | None) -> Verdict:
+        verdict = events.status(self.words, moods, draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
         if verdict.first is None and previous is not None and previous.status and cue is None and previous.category.value == about:
             return Verdict(previous.status.value, None, None, "status.as_figure_before")
+        if verdict.first is None and verdict.value == "actual" and about == "aid" and earlier is not None and earlier.category.value == "aid" and self._goes_on(draft.sentence):
+            return Verdict(earlier.status.value, None, None, "status.as_package_before")
         return verdict
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on with what the one before named: "It includes …", "The package also …"."""
+        opening = self.words.lower[sentence.first : sentence.first + 6]
+        return bool(opening) and (opening[0] in {"it", "this", "these", "they", "that"} or bool({"package", "includes", "include", "include:", "assistance"} & set(opening)))
+
+    # --- lists ---------------------------------------------------------------------------
+
+    def _list_lead(self, index: int) -> int | None:
+        """The sentence that leads the list item at `index`: it ends in a colon, the items between in a semicolon or no stop."""
+        sentences, lower = self.words.sentences, self.words.lower
+        for k in range(index - 1, max(index - 30, -1), -1):
+            token = lower[sentences[k].last - 1]
+            if token == ":":
+                return k
+            if token in {".", "!", "?", "\"", "”"} or sentences[k].last - sentences[k].first > 40:
+                return None
+        return None
+
+    def _begin_list(self, draft: Draft, lead: Sentence) -> None:
+        """The first item of a list whose lead gives no figure takes its fields as if it stood at the lead's end."""
+        costs, number = events.clause_costs(self.words, lead), replace(draft.number, lead=lead.last, first=lead.last, last=lead.last)
+        verdict, cue = events.category(self.events.cues(self.words, lead), costs, lead, lead.last, lead.last, draft.dimension, [])
+        draft.category = verdict or Verdict("other", None, None, "category.no_cue_is_other")
+        about = draft.category.value
+        draft.status = events.status(self.words, self.events.moods(self.words, lead), costs, lead, lead.last, lead.last, cue, about)
+        draft.actor = self.actors.of(number, None, lead, about, cue.first if cue else None, None)
+        draft.place, draft.place_rule = self.places.of(number, None, lead, about, costs, draft.actor.value if draft.actor else None, None)
+        draft.sources, draft.source = self.sources.of(lead.last - 1, lead, costs)
+
+    def _continue_list(self, draft: Draft, item: Draft) -> None:
+        for name in ("category", "status", "actor", "place", "place_rule", "sources", "source"):
+            setattr(draft, name, getattr(item, name))
+        draft.category = Verdict(item.category.value, None, None, "category.as_list_item_before")
 
     # --- repeats and conversions --------------------------------------------------------
 

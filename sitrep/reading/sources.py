@@ -16,6 +16,7 @@ from .speech import DOCUMENTS, SpeechAct
 
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
+WEAK_VERBS = ("maintain", "charge", "promise", "order", "read", "post", "share")
 BREAK_WORDS = frozenset("but while whereas although though however meanwhile".split())
 
 
@@ -27,13 +28,29 @@ class ArticleSources:
         self.quotations = sorted(quotations)
         self.quote_firsts = [first for first, _, _ in self.quotations]
         self.by_sentence: dict[int, list[SpeechAct]] = {}
-        for act in acts:
-            if act.use == "source" and act.speaker:
+        for act in (*acts, *self._per()):
+            if act.use == "source" and act.speaker and not self._is_weak(act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
         self.chains: dict[int, list[str]] = {}
         for k in sorted(self.by_sentence):
             for act in self.by_sentence[k]:
                 self.chains[act.verb] = self._chain(act, k)
+
+    def _is_weak(self, act: SpeechAct) -> bool:
+        """"maintains a partnership", "charges two men": a verb that attributes only where a clause follows."""
+        lower = self.words.lower
+        return lower[act.verb].startswith(WEAK_VERBS) and act.kind == "before" and "that" not in lower[act.verb + 1 : act.verb + 3] and lower[act.verb + 1 : act.verb + 2] not in (["\""], ["“"], [":"])
+
+    def _per(self) -> list[SpeechAct]:
+        """"per the Wall Street Journal": a capitalised name after "per"."""
+        found = []
+        for i, token in enumerate(self.words.lower):
+            if token == "per" and i + 2 < len(self.words.lower):
+                name = self._capitalised(i + 1, self.words.sentences[self.words.sentence_of[i]].last)
+                if name:
+                    first = i + 1 + (self.words.lower[i + 1] == "the")
+                    found.append(SpeechAct(i, first, first + len(name.split()), name, "according", "source", False, i))
+        return found
 
     def of(self, token: int, sentence: Sentence, costs: list[float]) -> tuple[list[str], Verdict | None]:
         """Sources of a figure whose numeral is at `token`, with the words they rest on."""
