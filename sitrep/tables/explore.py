@@ -70,21 +70,38 @@ def sentence(figure_id: str, tables: Tables) -> Sentence:
     return Sentence(find_figure(figure_id, tables), explain(figure_id, tables))
 
 
-def show(tables: Tables, name: str, columns: list[str] | None = None) -> GT:
-    """Table `name` (or its `columns`, in that order) as a great table: escaped, the same bytes each time.
+@dataclass(frozen=True)
+class Shown:
+    """A table to look at: HTML for notebooks, plain text elsewhere. (The text that great_tables gives names memory addresses.)"""
 
+    html: str
+    plain: str
+
+    def __repr__(self) -> str:
+        return self.plain
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def show(tables: Tables, name: str, columns: list[str] | None = None) -> Shown:
+    """Table `name` (or its `columns`, in that order) laid out by great_tables: escaped, the same bytes each time.
+
+    Show a choice of rows by `show(tables | {"figures": chosen}, "figures")`.
     Raises ParameterError on an unknown table or column.
     """
     if name not in tables:
         raise ParameterError("table", repr(name), f"one of {', '.join(tables)}", "Correct the table's name.")
-    columns = [column for column in TABLES[name].names if (name, column) != ("articles", "text")] if columns is None else columns
-    if unknown := [column for column in columns if column not in TABLES[name].names]:
+    chosen = [column for column in TABLES[name].names if (name, column) != ("articles", "text")] if columns is None else columns
+    if unknown := [column for column in chosen if column not in TABLES[name].names]:
         raise ParameterError(f"columns of {name}", ", ".join(map(repr, unknown)), f"some of {', '.join(TABLES[name].names)}", "Correct the column's name.")
     kinds = {column.name: column.type for column in TABLES[name].columns}
-    cells = {column: [_cell(value, kinds[column]) for value in table] for column, table in _columns(tables[name], columns).items()}
-    numbers = [column for column in columns if kinds[column] in ("integer", "number")]
-    table = GT(pd.DataFrame(cells, columns=columns, dtype="object"), id=f"sitrep-{name}")
-    return table.cols_align("left", [column for column in columns if column not in numbers]).cols_align("right", numbers)
+    rows = schema.records(tables[name][chosen])
+    cells = pd.DataFrame({column: [_cell(row[column], kinds[column]) for row in rows] for column in chosen}, dtype="object")
+    numbers = [column for column in chosen if kinds[column] in ("integer", "number")]
+    key = "-".join(["sitrep", name, *(columns or ())])
+    table = GT(cells, id=key).cols_align("left", [column for column in chosen if column not in numbers]).cols_align("right", numbers)
+    return Shown(_scoped(table.as_raw_html(), key), cells.to_string(index=False))
 
 
 def residue(tables: Tables) -> pd.DataFrame:
@@ -122,9 +139,11 @@ def _pieces(found: Found, colours: dict[str, str]) -> list[dict[str, Any]]:
     return pieces
 
 
-def _columns(table: pd.DataFrame, columns: list[str]) -> dict[str, list[Any]]:
-    rows = schema.records(table[columns])
-    return {column: [row[column] for row in rows] for column in columns}
+def _scoped(html: str, key: str) -> str:
+    """great_tables' HTML with two of its style rules, which would reach every table of the page, kept to this one."""
+    parts = "thead, tbody, tfoot, tr, td, th"
+    html = html.replace(f"#{key} {parts} {{", ", ".join(f"#{key} {part}" for part in parts.split(", ")) + " {")
+    return html.replace("\n tr {", f"\n #{key} tr {{")
 
 
 def _cell(value: Any, kind: str) -> str:

@@ -79,7 +79,7 @@ def test_nothing_hostile_lives(make):
     start = make.find(text, HOSTILE)
     ground = [{"figure_id": row["figure_id"], "article_id": "a", "field": "place", "start": start, "end": start + len(HOSTILE), "text": HOSTILE, "rule": HOSTILE}]
     tables = reconcile(make.build(text, figures=[row], evidence=ground))
-    for html in (sentence(row["figure_id"], tables)._repr_html_(), show(tables, "figures").as_raw_html(), show(tables, "evidence", ["text", "rule"]).as_raw_html(), show(tables, "forces").as_raw_html()):
+    for html in (sentence(row["figure_id"], tables)._repr_html_(), show(tables, "figures").html, show(tables, "evidence", ["text", "rule"]).html, show(tables, "forces").html):
         seen = Tags(html)
         assert not seen.tags & {"script", "img", "a", "iframe"} and not {name for name in seen.attributes if name.startswith("on")}
         assert "{{ 7*7 }}" in seen.text
@@ -87,14 +87,23 @@ def test_nothing_hostile_lives(make):
 
 def test_show_is_a_table_of_the_columns_asked_for(kenya):
     """Missing cells are empty, whole numbers have no point, lists are joined; the id is fixed."""
-    html = show(kenya, "forces", ["actor_name", "value", "place", "sources"]).as_raw_html()
+    html = show(kenya, "forces", ["actor_name", "value", "place", "sources"]).html
     assert re.findall(r"<td[^>]*>([^<]*)</td>", html) == ["Kenya", "900", "Goma", "defence ministry", "Tanzania", "1,200", "", ""]
-    assert 'id="sitrep-forces"' in html and html == show(kenya, "forces", ["actor_name", "value", "place", "sources"]).as_raw_html()
+    assert 'id="sitrep-forces-actor_name-value-place-sources"' in html and html == show(kenya, "forces", ["actor_name", "value", "place", "sources"]).html
+
+
+def test_show_keeps_its_style_to_itself_and_names_no_memory(kenya):
+    """No rule reaches another table of the page; the plain form is the table, the same in every run."""
+    shown = show(kenya, "forces", ["actor_name", "value"])
+    style = re.search(r"<style>(.*?)</style>", shown._repr_html_(), re.DOTALL)[1]
+    selectors = [selector.strip() for rule in re.findall(r"([^{}]+)\{[^{}]*\}", style) for selector in rule.split(",")]
+    assert selectors and [selector for selector in selectors if not selector.startswith("#sitrep-forces-actor_name-value")] == []
+    assert repr(shown).split() == ["actor_name", "value", "Kenya", "900", "Tanzania", "1,200"]
 
 
 def test_show_without_columns_shows_all_but_whole_texts(kenya):
     """The text of an article is no table cell."""
-    assert "We go to protect" not in show(kenya, "articles").as_raw_html() and "We go to protect" in show(kenya, "quotes").as_raw_html()
+    assert "We go to protect" not in show(kenya, "articles").html and "We go to protect" in show(kenya, "quotes").html
 
 
 @pytest.mark.parametrize("name, columns, message", [("gossip", None, "one of articles, figures"), ("forces", ["actor", "strenght"], "found 'strenght'")])
