@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "__init__": set(),
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+SELF_EVIDENT = 3  # lines of a body that says itself what it does
 LONGER_MODULES: dict[str, str] = {}  # module → why it is one thing all the same
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common", "tools", "stuff"}
 # Only these may reach the network, and none does.
@@ -100,7 +101,8 @@ def test_modules_and_public_functions_say_what_they_do(path):
         assert ast.get_docstring(tree)
     public = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")]
     errors = path.name == "errors.py"  # its one docstring draws the family
-    assert [node.name for node in public if not ast.get_docstring(node) and not errors] == []
+    unsaid = [node.name for node in public if not ast.get_docstring(node) and node.end_lineno - node.lineno > SELF_EVIDENT]
+    assert errors or unsaid == []
     untyped = [node.name for node in public if isinstance(node, ast.FunctionDef) and (node.returns is None or any(a.annotation is None for a in node.args.args))]
     assert untyped == []
 

@@ -33,6 +33,7 @@ def collect(paths: Sequence[str | Path]) -> dict[str, bytes]:
 
 
 def _files(paths: list[Path]) -> list[Path]:
+    """The files meant, each file's index.csv among them, as `sitrep.reading.load` would find it."""
     if len(paths) == 1 and paths[0].is_dir():
         return sorted(file for file in paths[0].iterdir() if file.suffix == ".txt" or file.name == INDEX)
     for path in paths:
@@ -40,7 +41,10 @@ def _files(paths: list[Path]) -> list[Path]:
             raise InputError(str(path), "a folder beside other paths", "one folder, or files", "Name one folder alone.")
         if not path.exists():
             raise InputError(str(path), "no file", "an article (.txt) or a folder of articles", "Check the path.")
-    return paths
+        if path.suffix != ".txt" and path.name != INDEX:
+            raise InputError(str(path), f"a file that ends in {path.suffix or 'nothing'}", "an article as a .txt file", "Save it as UTF-8 text under a name that ends in .txt.")
+    indexes = {path.parent / INDEX: None for path in paths if path.name != INDEX and (path.parent / INDEX).exists()}
+    return [*(path for path in paths if path not in indexes), *indexes]
 
 
 def hashes(files: dict[str, bytes]) -> dict[str, str]:

@@ -19,7 +19,17 @@ def test_a_folder_gives_its_articles_and_its_index(folder):
 
 
 def test_files_come_in_the_order_of_their_names(folder):
-    assert list(collect([folder / "b.txt", folder / "a.txt"])) == ["a.txt", "b.txt"]
+    assert list(collect([folder / "b.txt", folder / "a.txt"])) == ["a.txt", "b.txt", "index.csv"]
+
+
+def test_the_index_beside_a_file_comes_with_it_once(folder):
+    assert list(collect([folder / "b.txt", folder / "index.csv"])) == ["b.txt", "index.csv"]
+    (folder / "deeper" / "c.txt").write_text("c")
+    assert list(collect([folder / "deeper" / "c.txt"])) == ["c.txt"]
+    assert list(collect([folder / "a.txt", folder / "deeper" / "c.txt"])) == ["a.txt", "c.txt", "index.csv"]
+    (folder / "deeper" / "index.csv").write_text("")
+    with pytest.raises(InputError, match="index.csv: found a second file of this name"):
+        collect([folder / "a.txt", folder / "deeper" / "c.txt"])
 
 
 def test_without_a_path_the_shipped_articles_are_meant():
@@ -33,6 +43,7 @@ def test_without_a_path_the_shipped_articles_are_meant():
     (["a.txt", "a.txt"], "a second file of this name"),
     (["deeper"], "no article"),
     (["index.csv"], "no article"),
+    (["README.md"], "a file that ends in .md"),
 ])
 def test_what_is_no_set_of_articles_is_refused(folder, names, message):
     with pytest.raises(InputError, match=message):
