@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .countries import CountryMention
 from .events import Verdict
+from .inflection import forms
 from .lexicon import LEXICON, Phrases, load_rows, word
 from .numbers import Number
 from .sentences import Sentence, Words
@@ -16,6 +17,7 @@ from .units import Unit
 FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise", "strength", "aid"})
 ROLE_WORDS = frozenset("in to into at near on along across around off over inside outside through throughout toward towards against from with by between within for of targeting facing fighting opposing bordering".split())
 DETERMINERS = frozenset("the a an its their his her".split())
+GIVING = frozenset(form for verb in ("give", "provide", "send", "lend", "offer", "supply", "sell", "grant", "help", "assist", "support", "arm", "equip", "train") for form in forms(verb))
 NEAR = 8
 CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
 RULES = frozenset("president minister officials official government military army navy forces troops administration spokesman ministry leader authorities air defense defence prime foreign secretary chief state armed police intelligence".split())
@@ -116,7 +118,10 @@ class ArticleActors:
         return None
 
     def _is_place_role(self, a: Affiliation) -> bool:
+        """Whether a mention is where or to whom, not who: behind a preposition, or the recipient of a verb of giving."""
         k = a.first - 1
+        if k >= 0 and self.words.lower[k] in GIVING:
+            return True
         while k >= 0 and self.words.lower[k] in DETERMINERS | {"eastern", "western", "northern", "southern", "central", "neighboring", "neighbouring", "nearby"}:
             k -= 1
         if k < 0 or self.words.lower[k] not in ROLE_WORDS:

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from .events import Verdict, distance
+from .actors import GIVING
+from .events import distance
 from .numbers import Number
 from .places import PlaceMention
 from .sentences import Sentence, Words
 from .units import Unit
 
 LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
+OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
 OPEN = frozenset("the a an its their of southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
 HOSTS = frozenset({"presence", "deployment", "exercise", "casualty", "aid", "withdrawal", "displacement"})
@@ -38,11 +40,19 @@ class ArticlePlaces:
         before = lower[k] if k >= 0 else ""
         if before in ORIGIN or before == "of" and k and lower[k - 1] == "out":
             return "origin"
-        if before in LOCATION:
+        if before in LOCATION or before in GIVING:
             return "location"
         if place.last < len(lower) and lower[place.last] == "'s":
             return "possessor"
         return "bare"
+
+    def is_opposed(self, place: PlaceMention) -> bool:
+        """"against Russia", "with Iran": the other side, not a place."""
+        return place.first > 0 and self.words.lower[place.first - 1] in OPPOSING
+
+    def is_object(self, place: PlaceMention) -> bool:
+        """"to defend Ukraine": object of a verb, no preposition before it."""
+        return self.role(place) == "bare" and not self.is_opposed(place)
 
     def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, costs: list[float], actor: str | None, previous: PlaceMention | None) -> tuple[PlaceMention | None, str]:
         """Place of a figure and the rule that chose it. previous: the place of the figure before it in the passage."""

@@ -39,7 +39,7 @@ class ArticleSources:
     def _is_weak(self, act: SpeechAct) -> bool:
         """"maintains a partnership", "charges two men": a verb that attributes only where a clause follows."""
         lower = self.words.lower
-        return lower[act.verb].startswith(WEAK_VERBS) and act.kind == "before" and "that" not in lower[act.verb + 1 : act.verb + 3] and lower[act.verb + 1 : act.verb + 2] not in (["\""], ["“"], [":"])
+        return lower[act.verb].startswith(WEAK_VERBS) and act.kind != "according" and "that" not in lower[act.verb + 1 : act.verb + 3] and lower[act.verb + 1 : act.verb + 2] not in (["\""], ["“"], [":"])
 
     def _per(self) -> list[SpeechAct]:
         """"per the Wall Street Journal": a capitalised name after "per"."""

@@ -68,7 +68,8 @@ def _statement(words, sentence, mood, events, actors, places, sources, numbers) 
     clause = set(words.lower[first:last])
     if not FORCE_NOUNS & clause or NEVER & set(words.lower[first : mood.first]) or numbers.intersection(range(first, last)):
         return None
-    actor, place = _actor(words, first, cue.first, last, actors, sentence), _place(words, cue.last, last, places)
+    actor = _actor(words, first, cue.first, last, actors, sentence)
+    place = _place(cue.last, last, places, sentence, actor)
     costs = clause_costs(words, sentence)
     names, _ = sources.of(cue.first, sentence, costs)
     return Statement(first, last, sentence, cue.category, "denied", actor, place, names, f"statement.denied.{cue.category}")
@@ -81,5 +82,10 @@ def _actor(words: Words, first: int, cue: int, last: int, actors: ArticleActors,
     return actors._earlier(sentence) or actors._main()
 
 
-def _place(words: Words, first: int, last: int, places: ArticlePlaces) -> PlaceMention | None:
-    return next((place for place in places.within(first, last)), None)
+def _place(first: int, last: int, places: ArticlePlaces, sentence: Sentence, actor: Verdict | None) -> PlaceMention | None:
+    """The place the clause names as location or object; else ("… to defend it") the sentence's place that is not the actor's."""
+    near = [place for place in places.within(first, last) if places.role(place) == "location" or places.is_object(place)]
+    if near:
+        return near[0]
+    own = actor.value if actor else None
+    return next((place for place in places.within(sentence.first, sentence.last) if place.iso3 and place.iso3 != own and not places.is_opposed(place)), None)
