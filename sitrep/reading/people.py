@@ -75,7 +75,8 @@ class _Finder:
                 start, end, begin, office, gender, titled = parsed
                 name = self.words.text[self.words.starts[start] : self.words.ends[end - 1]]
                 mention = PersonMention(start, end, begin, " ".join(name.split()), office, gender)
-                (sure if end - start > 1 or titled and self.token(start) not in FIRST_NAMES else single).append(mention)
+                known = end - start > 1 or titled and self.token(start) not in FIRST_NAMES or self.is_known_by_first_name(start, end)
+                (sure if known else single).append(mention)
         return self.link(sure, single)
 
     def runs(self) -> list[tuple[int, int]]:
@@ -122,7 +123,7 @@ class _Finder:
             return None
         start = self.after_title(first, last)
         titled = start > first
-        if not titled and first and is_office(self.token(first - 1)) and self.words.words[first - 1][0].islower():
+        if not titled and first and is_office(self.token(self.over_bracket(first) - 1)) and (self.words.words[first - 1][0].islower() or self.token(first - 1) == ")"):
             titled = True
         while start < last and self.token(start) in NOT_PERSONS and self.token(start) not in FIRST_NAMES:
             start += 1
@@ -138,6 +139,12 @@ class _Finder:
         begin, office = self.office(first, start, end)
         gender = next((sex for sex, titles in (("f", FEMALE), ("m", MALE)) if not titles.isdisjoint(self.lower[first:start])), FIRST_NAMES.get(self.token(start), ""))
         return start, end, begin, office, gender, titled
+
+    def over_bracket(self, first: int) -> int:
+        """Token of a bracket that stands between an office and the name at `first`; else `first`."""
+        if self.token(first - 1) != ")":
+            return first
+        return next((k for k in range(first - 2, max(-1, first - 12), -1) if self.token(k) == "("), first)
 
     def after_title(self, first: int, last: int) -> int:
         """First token after the last title of the run ("Secretary of Defense" included)."""
@@ -188,14 +195,28 @@ class _Finder:
         verb = VERBS.get(self.token(start - 1))
         return bool(verb and verb.form == "finite" and self.token(start - 2) in '"”’,' and self.token(start - 2))
 
+    def is_known_by_first_name(self, start: int, end: int) -> bool:
+        """"Maria, 34," or a first name with a verb of speech beside it."""
+        has_age = self.token(end) == "," and self.token(end + 1).isdigit() and len(self.token(end + 1)) == 2 and self.token(end + 2) in (",", ".")
+        located = self.token(start - 1) in ("of", "in", "from", "at", "near", "to")
+        return self.token(start) not in NOT_PERSONS and not located and (has_age or self.token(start) in FIRST_NAMES and self.speaks(start, end))
+
     def office(self, first: int, start: int, end: int) -> tuple[int, str]:
         """First token of the titles before the name, and the office: those titles, else the apposition behind the name."""
-        k = first
+        k = self.over_bracket(first)
+        if not is_office(self.token(k - 1)):
+            k = first
+        first = k
         while k and first - k < 5 and (is_office(self.token(k - 1)) or self.token(k - 1) == "of" and is_office(self.token(k - 2)) or self.words.words[k - 1][0].isupper() and self.token(k - 1) not in OPENERS):
             k -= 1
         text = self.words.text
         if any(is_office(token) for token in self.lower[k:start]):
             return k, text[self.words.starts[k] : self.words.ends[start - 1]]
+        if self.token(start - 1) == "," and is_office(self.token(start - 2)):  # "the foreign minister, Jane Doe"
+            k = start - 2
+            while k > start - 9 and self.token(k - 1).isalpha() and self.token(k - 1) not in OPENERS:
+                k -= 1
+            return start, text[self.words.starts[k] : self.words.ends[start - 2]]
         if self.token(end) == "," and self.is_apposed(end):
             stop = next((m for m in range(end + 1, min(end + 13, self.count)) if self.token(m) in (",", ".", ";", "—", '"', "”")), 0)
             if stop and not VERB_LIKE.intersection(self.lower[end + 1 : end + 3]):
@@ -209,8 +230,9 @@ class _Finder:
             if mention.last - mention.first > 1:
                 for key in self.keys(mention):
                     full.setdefault(key, []).append(mention)
+        alone = {self.lower[mention.first] for mention in sure if mention.last - mention.first == 1}
         result = []
-        for mention in sure + [mention for mention in single if self.lower[mention.first] in full]:
+        for mention in sure + [mention for mention in single if self.lower[mention.first] in full or self.lower[mention.first] in alone]:
             named = [other for other in full.get(self.token(mention.last - 1), ()) if self.is_form(mention, other)]
             before = [other for other in named if other.first <= mention.first]
             best = before[-1] if before else named[0] if named else mention

@@ -54,7 +54,7 @@ class _Pairing:
         self.passages: list[Passage] = []
         count = len(self.marks)
         self.next_angled = self.next_with(lambda k: self.marks[k][1] == "»")
-        self.next_double = self.next_with(lambda k: self.marks[k][1] in DOUBLE_OPEN)
+        self.next_double = self.next_with(lambda k: self.marks[k][1] in DOUBLE_OPEN | DOUBLE_CLOSE)
         self.next_closing = self.next_with(lambda k: self.marks[k][1] in ("'", "’") and self.closes[k])
         self.next_paragraph = [count] * count
         for k in range(count - 2, -1, -1):
@@ -85,7 +85,7 @@ class _Pairing:
         k = 0
         while k < len(self.marks):
             position, mark = self.marks[k]
-            if not self.opens[k]:
+            if not self.opens[k] and not self.is_loose(k):
                 k += 1
             elif mark in "‘'":
                 k = self.single(k)
@@ -94,6 +94,14 @@ class _Pairing:
             else:
                 k = self.double(k)
         return self.passages
+
+    def is_loose(self, k: int) -> bool:
+        """Whether a straight mark between two spaces or two letters opens: none is open, and another follows in its paragraph."""
+        position, mark = self.marks[k]
+        before, after, following = self.before(position), self.after(position, mark), self.next_double[k]
+        if mark != '"' or following == len(self.marks) or self.paragraph[following] != self.paragraph[k] or self.opens[following]:
+            return False
+        return before.isspace() and after.isspace() or before.isalpha() and after.isalpha()
 
     def add(self, k: int, end: int, close: int, closed: bool) -> None:
         """Record the quotation opened by mark k, its white space stripped."""
@@ -144,7 +152,7 @@ class _Pairing:
                     self.add(k, position, position, False)
                     return m
                 depth += 1
-        m = self.next_paragraph[k]
+        m = self.next_double[self.next_paragraph[k] - 1]
         if substitute is None and not depth and m < len(self.marks) and self.runs_on(k, m):
             self.add(k, self.marks[m][0], self.marks[m][0] + len(self.marks[m][1]), True)
             return m + 1

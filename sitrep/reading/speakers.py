@@ -4,36 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from .dates import DateMention
 from .people import PersonMention
 from .sentences import Words
-from .speech import DETERMINERS, SpeechAct
+from .speech import BREAKS, DETERMINERS, PRONOUNS, STOPS, Quoted, SpeechReader, SpeechAct
 
 REACH = 40  # tokens behind a quotation in which its attribution may stand
 SIGNATURE = 14  # tokens of the longest line that signs a quotation
 PARAGRAPHS = 3  # that a speaker is followed back
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Tokens of one quotation: its opening mark, its words `[first, last)`, the token behind its closing mark."""
-
-    open: int
-    first: int
-    last: int
-    behind: int
-    closed: bool
-    final: str  # its last character
-
-
 class Speakers:
     """Assigns a speaker to each quotation of one article, in order."""
 
-    def __init__(self, words: Words, quotes: Sequence[Quoted], people: Sequence[PersonMention], acts: Sequence[SpeechAct], dates: Sequence[DateMention]):
-        self.words, self.lower, self.quotes, self.acts, self.dates = words, words.lower, quotes, acts, dates
-        self.verbs = [act.verb for act in acts]
+    def __init__(self, words: Words, quotes: Sequence[Quoted], people: Sequence[PersonMention], dates: Sequence[DateMention]):
+        self.reader = SpeechReader(words, people, dates, quotes)
+        self.acts = self.reader.read()
+        self.words, self.lower, self.quotes, self.dates = words, self.reader.lower, quotes, dates
+        self.verbs = [act.verb for act in self.acts]
         self.person_at = {mention.first: mention for mention in people}
         self.person_ending = {mention.last: mention for mention in people}
         self.starts = [mention.first for mention in people]
@@ -51,12 +40,10 @@ class Speakers:
 
     def answer(self, k: int) -> tuple[str, str | None]:
         quote = self.quotes[k]
-        if act := self.behind(k) or self.ahead(quote) or self.trailing(k):
+        if act := self.behind(k) or self.ahead(quote) or self.inside(quote) or self.trailing(k):
             return act.speaker, self.day(act)
         if self.goes_on(k) and self.answers[k - 1][0]:
             return self.answers[k - 1]
-        if named := self.labelled(quote):
-            return named, None
         if signed := self.signature(k):
             return signed, None
         return self.led(quote) or self.earlier(k)
@@ -76,24 +63,22 @@ class Speakers:
         i = quote.behind
         if not quote.closed or i >= len(self.lower):
             return None
-        while i < len(self.lower) and self.lower[i] in (",", ")"):
+        while i < len(self.lower) and self.lower[i] in (",", ")", "("):
             i += 1
         if i >= len(self.lower) or self.paragraph(i) != self.paragraph(quote.last - 1):
             return None
         for act in self.acts_within(i, min(i + REACH, self.next_open(k))):
-            start = min(act.first, act.verb) if act.first < act.last else act.verb
-            while start > i and self.lower[start - 1] in DETERMINERS:
-                start -= 1
+            start = act.begin
+            if start > i and start - i < 9 and not any(self.lower[n] in STOPS or self.lower[n] in BREAKS for n in range(i, start)):
+                start = i  # "the city's mayor" before the name
             if start > i or act.kind == "leaning":
                 return None
             return act if quote.final != "." or act.kind == "after" else None
         return None
 
-    def labelled(self, quote: Quoted) -> str:
-        """A person and a colon before the opening mark, as in a caption or transcript."""
-        if quote.open > 1 and self.lower[quote.open - 1] == ":" and (mention := self.person_ending.get(quote.open - 1)):
-            return mention.name
-        return ""
+    def inside(self, quote: Quoted) -> SpeechAct | None:
+        """A quotation that begins with the verb of speech itself: "the government “continues to advise”"."""
+        return next(iter(self.acts_within(quote.first, quote.first + 1)), None)
 
     def ahead(self, quote: Quoted) -> SpeechAct | None:
         """The last act before the opening mark in its sentence; "according to" only where there is no other."""
@@ -116,7 +101,14 @@ class Speakers:
             return None
         sentence = self.words.sentences[self.words.sentence_of[quote.behind]]
         acts = self.acts_within(quote.behind, min(sentence.last, self.next_open(k) + REACH))
-        return next((act for act in acts if act.kind != "leaning" and self.lower[act.verb + 1 : act.verb + 2] != ["that"]), None)
+        return next((act for act in acts if act.kind in ("after", "according") or act.kind == "before" and self.is_set_off(act)), None)
+
+    def is_set_off(self, act: SpeechAct) -> bool:
+        """Whether a comma or mark stands before the speaker of an act."""
+        i = act.first
+        while i and self.lower[i - 1] in DETERMINERS:
+            i -= 1
+        return i > 0 and self.lower[i - 1] in (",", '"', "”", "’", "'", ")", "—", "–")
 
     def goes_on(self, k: int) -> bool:
         """Whether quotation k goes on with the one before: that lacks its closing mark and nothing stands between."""
@@ -151,16 +143,34 @@ class Speakers:
         return None
 
     def earlier(self, k: int) -> tuple[str, str | None]:
-        """The speaker of the last act before, in this paragraph or the ones before it."""
+        """Who spoke last before, or is the person that the sentence before is about, in this paragraph or the ones before it."""
         quote = self.quotes[k]
-        acts = self.acts_within(0, quote.open)
-        last = acts[-1] if acts else None
-        if last is not None and last.kind == "according":
-            floor = self.words.sentences[self.words.sentence_of[last.verb]].first
-            last = next((act for act in reversed(acts) if act.verb >= floor and act.kind != "according"), last)
-        if last is not None and self.paragraph(last.verb) >= self.paragraph(quote.open) - PARAGRAPHS:
-            return last.speaker, self.day(last)
-        return ("", None)
+        here = self.words.sentence_of[quote.open]
+        paragraph = self.words.sentences[here].paragraph
+        for back in range(here - 1, -1, -1):
+            sentence = self.words.sentences[back]
+            if sentence.paragraph < paragraph - PARAGRAPHS:
+                break
+            acts = self.acts_within(sentence.first, sentence.last)
+            if acts:
+                spoken = [act for act in acts if act.kind != "according"] or acts
+                while len(spoken) > 1 and self.is_reported(spoken[-2], spoken[-1]):
+                    spoken.pop()
+                return spoken[-1].speaker, self.day(spoken[-1])
+            if back == here - 1 and (subject := self.subject(sentence.first, sentence.last)):
+                return subject, None
+            if k and self.quotes[k - 1].open >= sentence.first and self.answers[k - 1][0]:
+                return self.answers[k - 1]
+        return "", None
+
+    def subject(self, first: int, last: int) -> str:
+        """The person that a sentence begins with."""
+        start, end = self.reader.lead(first, last)
+        if end > start and not self.reader.quoted[start]:
+            speaker, person = self.reader.name(start, end, "leaning")
+            if person and (end in self.person_ending or self.lower[start] in PRONOUNS):
+                return speaker
+        return ""
 
     def day(self, act: SpeechAct) -> str | None:
         """The day named beside the verb, in its sentence."""

@@ -43,6 +43,18 @@ REACH = 40  # tokens a clause is followed back
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Tokens of one quotation: its opening mark, its words `[first, last)`, the token behind its closing mark."""
+
+    open: int
+    first: int
+    last: int
+    behind: int
+    closed: bool
+    final: str  # its last character
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechAct:
     """verb: its token; tokens `[first, last)` name the speaker (empty where taken from another clause); kind tells how it was read.
 
@@ -57,17 +69,30 @@ class SpeechAct:
     kind: str
     use: str
     person: bool
+    begin: int  # first token of the whole subject, its apposition included, or of a verb turned round
 
 
-def acts(words: Words, people: Sequence[PersonMention], dates: Sequence[DateMention] = (), quoted: bytearray | None = None) -> list[SpeechAct]:
-    """Acts of speech in order of the text. quoted: for each token whether it stands inside quotation marks (such verbs are passed over)."""
-    return _Acts(words, people, dates, quoted or bytearray(len(words.words))).read()
+def acts(words: Words, people: Sequence[PersonMention], dates: Sequence[DateMention] = (), quotes: Sequence[Quoted] = ()) -> list[SpeechAct]:
+    """Acts of speech outside the quotations, in order of the text."""
+    return SpeechReader(words, people, dates, quotes).read()
 
 
-class _Acts:
-    def __init__(self, words: Words, people: Sequence[PersonMention], dates: Sequence[DateMention], quoted: bytearray):
-        self.words, self.lower, self.count = words, words.lower, len(words.words)
-        self.people, self.quoted = people, quoted
+class SpeechReader:
+    """State of one pass over an article."""
+
+    def __init__(self, words: Words, people: Sequence[PersonMention], dates: Sequence[DateMention], quotes: Sequence[Quoted]):
+        self.words, self.lower, self.count = words, list(words.lower), len(words.words)
+        for i, token in enumerate(words.words):
+            if token == "WHO":  # the organisation
+                self.lower[i] = token
+        self.people, self.quoted = people, bytearray(self.count)
+        self.colons = []
+        for quote in quotes:
+            self.quoted[quote.first : quote.last] = b"\1" * (quote.last - quote.first)
+            for mark in (quote.open, *([quote.behind - 1] if quote.closed else [])):
+                self.lower[mark] = '"'  # one sign for every mark, so that "'" is none of an apostrophe's
+            if quote.open and self.lower[quote.open - 1] == ":":
+                self.colons.append(quote.open - 1)
         self.person_ending = {mention.last: mention for mention in people}
         self.person_at = {mention.first: mention for mention in people}
         self.person_from = {mention.begin: mention for mention in people}
@@ -84,12 +109,44 @@ class _Acts:
         return self.lower[i] if 0 <= i < self.count else ""
 
     def read(self) -> list[SpeechAct]:
+        colons = frozenset(self.colons)
         for i, token in enumerate(self.lower):
-            if (token in VERBS or token == "according") and not self.quoted[i] and (token == "according" or self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i)):
-                act = self.according(i) if token == "according" else self.verb(i)
-                if act:
-                    self.found.append(act)
+            if (token in VERBS or token == "according") and (act := self.read_verb(i)):
+                self.found.append(act)
+            elif token == ":" and i in colons and (act := self.colon(i)):
+                self.found.append(act)
         return self.found
+
+    def read_verb(self, i: int) -> SpeechAct | None:
+        token = self.lower[i]
+        if token in ("put", "puts") and self.token(i + 1) != "it":
+            return None
+        if self.quoted[i]:
+            opens = i and not self.quoted[i - 1] and VERBS[token].form == "finite" if token in VERBS else False
+            return self.opening(i) if opens else None
+        if token == "according":
+            return self.according(i)
+        if self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i):
+            return self.verb(i)
+        return None
+
+    def colon(self, i: int) -> SpeechAct | None:
+        """A colon before a quotation in a sentence without a verb of speech: its subject speaks ("Doe hit back: “…”")."""
+        floor = self.sentence_first(i)
+        if self.found and self.found[-1].verb >= floor:
+            return None
+        if mention := self.person_ending.get(i):
+            return self.act(i, mention.begin, i, "before", "source")
+        if self.lower[floor : floor + 4] == ["in", "the", "words", "of"]:
+            return self.act(i, floor + 4, self.phrase_end(floor + 4), "leaning", "source")
+        first, end = self.lead(floor, i)
+        return self.act(i, first, end, "leaning", "quote") if end > first else None
+
+    def opening(self, v: int) -> SpeechAct | None:
+        """A verb of speech that opens a quotation, its subject before the mark: "the ministry “continues to advise”"."""
+        floor = self.sentence_first(v - 1)
+        first = self.phrase_start(v - 1, floor) if v - 1 > floor else v - 1
+        return self.act(v, first, v - 1, "before", VERBS[self.lower[v]].use) if first < v - 1 else None
 
     def sentence_first(self, i: int) -> int:
         return self.words.sentences[self.words.sentence_of[i]].first
@@ -105,14 +162,27 @@ class _Acts:
         first, last = self.named_behind(i + 2, self.phrase_end(i + 2, document=True))
         return self.act(i, first, last, "according", "source") if last > first else None
 
+    def given_name(self, first: int, end: int) -> tuple[int, int] | None:
+        """"who gave only her first name, Jane" within tokens `[first, end)`."""
+        for k in range(first, min(end, first + 24)):
+            if self.token(k) in ("name", "surname"):
+                k += 1 + (self.token(k + 1) == ",")
+                if k < self.count and self.words.words[k][0].isupper():
+                    return k, k + 1
+        return None
+
     def named_behind(self, first: int, end: int) -> tuple[int, int]:
         """The person named in apposition to an office: "the minister of health and sport, Jane Doe"."""
         if any(k in self.person_from for k in range(first, end)):
             return first, end
+        if self.token(end) == "," and self.token(end + 1) == "who" and (given := self.given_name(end, self.sentence_last(end))):
+            return given
         for k in range(end, min(end + 14, self.count - 1)):
             token = self.token(k)
             if token == "," and (mention := self.person_from.get(k + 1)) and any(is_office(office) for office in self.lower[first:k]):
                 return k + 1, mention.last
+            if token == "," and k == end and is_office(self.token(k - 1)) and self.words.words[k + 1][0].isupper() and self.token(k + 2) in (",", ".") and self.token(k + 1) not in NOT_PERSONS:
+                return k + 1, k + 2
             if token in BREAKS or self.is_verbish(k) or token in AUXILIARIES or token in BE:
                 break
         return first, end
@@ -123,6 +193,8 @@ class _Acts:
         if verb.form == "participle":
             return self.participle(v, floor)
         if before in NOUN_BEFORE and before not in ("and", "that", "this", "all", "'s") or verb.form == "base" and not self.is_plural_subject(v):
+            return None
+        if verb.lemma == "decline" and self.token(v + 1) != "to":
             return None
         if verb.use == "bare" and self.token(v + 1) not in BREAKS and before not in MARKS or verb.lemma in NAMING and self.is_named(v):
             return None
@@ -141,6 +213,10 @@ class _Acts:
             apposed = self.apposed(v, k, floor, verb.use)
             return turned if turned and turned.person and not (apposed and apposed.person) else apposed or turned
         first = self.phrase_start(k + 1, floor)
+        if verb.form == "base" and self.token(first) in ("a", "an"):
+            return None  # "a Reuters report"
+        if (comma := self.open_apposition(first, floor)) and (apposed := self.apposed(v, comma, floor, verb.use)) and apposed.person:
+            return apposed
         if first > k:
             return self.leaning(v, floor, verb.use) if self.token(k) in ("which", "that") else None
         return self.act(v, first, k + 1, "before", verb.use)
@@ -181,7 +257,7 @@ class _Acts:
             if self.token(k) in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
                 passive = self.token(k - 1) in BE
                 if self.token(k + 1) in ("him", "her"):
-                    return SpeechAct(v, k + 1, k + 2, self.he_or_she("f" if self.token(k + 1) == "her" else "m", k + 1, True), "before", "source", True)
+                    return SpeechAct(v, k + 1, k + 2, self.he_or_she("f" if self.token(k + 1) == "her" else "m", k + 1, True), "before", "source", True, k + 1)
                 first = self.phrase_start(k - 1, floor) if passive else k + 1
                 last = k - 1 if passive else self.phrase_end(k + 1)
                 return self.act(v, first, last, "before", "source") if first < last else None
@@ -252,6 +328,11 @@ class _Acts:
             return False
         return CUES.get(token) in ("past", "future") and not token.startswith("election") or token in VERBS and VERBS[token].form == "finite" and token.endswith("ed")
 
+    def is_participle(self, k: int) -> bool:
+        """Whether "adopted by", "marched through" and the like end a noun phrase."""
+        after = self.token(k + 1)
+        return self.token(k).endswith("ed") and self.words.words[k].islower() and (after in PREPOSITIONS or after in DETERMINERS or after in BREAKS)
+
     def extend_over_head(self, first: int, floor: int) -> int:
         """"Doe of", "a spokesman for", "a person briefed on" before the phrase belongs to it."""
         if self.token(first - 1) not in PREPOSITIONS or first - 2 < floor:
@@ -284,7 +365,7 @@ class _Acts:
                 break
             if token in DETERMINERS and k > first and self.token(k - 1) not in PREPOSITIONS and token not in ("no", "one", "two", "three"):
                 break
-            if k > first and (token in BE or self.is_verbish(k)) or k + 1 in self.date_ending and not token[0].isdigit() and k > first:
+            if k > first and (token in BE or self.is_verbish(k) or self.is_participle(k)) or k + 1 in self.date_ending and not token[0].isdigit() and k > first:
                 break
             k += 1
         return k
@@ -326,9 +407,20 @@ class _Acts:
                 break
         if chosen is None:
             return None
+        if given := self.given_name(chosen[1], comma):
+            return self.act(v, *given, "before", use, chosen[0])
+        begin = chosen[0]
         if proper and self.token(chosen[0]) in ("a", "an"):
             chosen = proper  # "An armed group, Alpha, said"
-        return self.act(v, chosen[0], chosen[1], "before", use)
+        return self.act(v, chosen[0], chosen[1], "before", use, begin)
+
+    def open_apposition(self, first: int, floor: int) -> int | None:
+        """The comma behind a name whose apposition has no second one: "Doe, 39, of Springfield said", "Doe, a farmer in Kent said"."""
+        k = first - 1
+        if self.token(k) in PREPOSITIONS and self.token(k - 1) == ",":
+            return k - 1
+        named = k in self.person_ending and self.token(k) == "," and self.person_ending[k].begin <= floor + 1
+        return k if named and self.token(first) in ("a", "an", "the") else None
 
     def is_clause(self, first: int, last: int) -> bool:
         """Whether a stretch between commas has a finite verb of its own and is no relative clause."""
@@ -342,7 +434,7 @@ class _Acts:
         """A participle or a verb after "and": the speaker of the verb before it in the sentence, else the sentence's first name."""
         if self.found and self.found[-1].verb >= floor and self.found[-1].kind != "according":
             last = self.found[-1]
-            return SpeechAct(v, v, v, last.speaker, "leaning", use, last.person)
+            return SpeechAct(v, v, v, last.speaker, "leaning", use, last.person, v)
         first, end = self.lead(floor, v)
         return self.act(v, first, end, "leaning", use) if end > first else None
 
@@ -361,9 +453,15 @@ class _Acts:
         end = self.phrase_end(k)
         return k, min(end, v)
 
-    def act(self, v: int, first: int, last: int, kind: str, use: str) -> SpeechAct | None:
+    def act(self, v: int, first: int, last: int, kind: str, use: str, begin: int | None = None) -> SpeechAct | None:
         speaker, person = self.name(first, last, kind)
-        return SpeechAct(v, first, last, speaker, kind, use, person) if speaker else None
+        start = v if kind in ("after", "according") else first if begin is None else begin
+        return SpeechAct(v, first, last, speaker, kind, use, person, start) if speaker else None
+
+    def trails(self, i: int) -> bool:
+        """Whether a pronoun's clause comes behind what is said: "it is war, he said", not "when asked, he said"."""
+        opening = self.token(self.sentence_first(i))
+        return self.token(i - 1) in MARKS or self.token(i - 1) == "," and opening not in SUBORDINATE and opening not in PREPOSITIONS and not opening.endswith("ing")
 
     def name(self, first: int, last: int, kind: str = "before") -> tuple[str, bool]:
         """Speaker of the phrase `[first, last)`, and whether it is a person."""
@@ -371,7 +469,7 @@ class _Acts:
         if last - first == 1 and token in ("him", "her"):
             return self.he_or_she("f" if token == "her" else "m", first, True), True
         if last - first == 1 and token in PRONOUNS:
-            return self.pronoun(first, trailing=kind == "before" and self.token(first - 1) in BREAKS)
+            return self.pronoun(first, trailing=kind == "before" and self.trails(first))
         document = next((k for k in range(first, last - 1) if self.token(k) in DOCUMENTS and self.token(k + 1) in ("by", "from", "of")), None)
         if document is not None:
             return self.name(document + 2, last)
@@ -381,7 +479,7 @@ class _Acts:
             if mention.begin <= first or self.token(mention.begin - 1) not in PREPOSITIONS:
                 return mention.name, True
         definite = token in ("the", "that", "this")
-        while first < last and (self.token(first) in DETERMINERS or self.token(first) in (",", "-")):
+        while first < last and (self.token(first) in DETERMINERS and self.token(first + 1) != "of" or self.token(first) in (",", "-")):
             first += 1
         while last > first and self.token(last - 1) in ("'s", ",", ".", "-"):
             last -= 1
@@ -389,13 +487,23 @@ class _Acts:
             return "", False
         text = self.words.text[self.words.starts[first] : self.words.ends[last - 1]]
         text = " ".join(text.split())
+        if definite and self.token(last - 1) in DOCUMENTS and (issuer := self.issuer(self.token(last - 1))):
+            return issuer.speaker, issuer.person
         if is_office(self.token(last - 1)) and (definite or last - first > 1 and self.words.words[last - 1][0].isupper()) or definite and last - first < 3:
             return self.definite(first, last, text)
         return text, is_office(self.token(last - 1))
 
+    def issuer(self, document: str) -> SpeechAct | None:
+        """The act whose sentence told of the statement or report last."""
+        for act in reversed(self.found[-6:]):
+            sentence = self.words.sentences[self.words.sentence_of[act.verb]]
+            if document in self.lower[sentence.first : sentence.last]:
+                return act
+        return None
+
     def definite(self, first: int, last: int, text: str) -> tuple[str, bool]:
         """"the president", "the spokesman": the last person of that office; "the official": the last phrase of that head."""
-        head, others = self.token(last - 1), {token for token in self.lower[first : last - 1] if token.isalpha()}
+        head, others = self.token(last - 1), {token for token in self.lower[first : last - 1] if token[0].isalpha()}
         if is_office(head) and not head.endswith("s"):
             before = self.before(first)
             holders = [mention for mention in [*reversed(before), *self.people[self.seen : self.seen + 60]] if self.holds(mention, head)]
@@ -425,11 +533,23 @@ class _Acts:
         if token in ("we", "i"):
             return "", False
         if token in ("it", "they"):
-            for act in reversed(self.found[-12:]):
-                if not act.person and act.speaker:
-                    return act.speaker, False
-            return "", False
+            return self.it(i), False
         return self.he_or_she("f" if token in FEMALE_WORDS else "m", i, trailing), True
+
+    def it(self, i: int) -> str:
+        """The body that spoke or led a sentence last before token i."""
+        spoken = next((act for act in reversed(self.found[-12:]) if not act.person), None)
+        here = self.words.sentence_of[i]
+        for back in range(here - 1, max(-1, here - 3), -1):
+            sentence = self.words.sentences[back]
+            if spoken and spoken.verb >= sentence.first:
+                break
+            first, end = self.lead(sentence.first, sentence.last)
+            if end > first and self.words.words[end - 1][0].isupper() and end not in self.person_ending and self.token(first) not in PRONOUNS:
+                name, person = self.name(first, end, "leaning")
+                if name and not person and self.token(first) != "there":
+                    return name
+        return spoken.speaker if spoken else ""
 
     def he_or_she(self, gender: str, i: int, trailing: bool) -> str:
         """The speaker or subject of the sentences before, nearest first, whose gender does not forbid it.
@@ -444,7 +564,7 @@ class _Acts:
                     return act.speaker
             if back == sentence and trailing:
                 continue
-            here = [mention for mention in mentions if floor <= mention.first < top and not self.quoted[mention.first] and self.gender.get(mention.name, gender) == gender]
+            here = [mention for mention in mentions if self.words.words[mention.begin - 1] != "By" and floor <= mention.first < top and not self.quoted[mention.first] and self.gender.get(mention.name, gender) == gender]
             subjects = [mention for mention in here if self.token(mention.last) != "'s" and self.token(mention.begin - 1) not in PREPOSITIONS]
             if here:
                 return (subjects or here)[0].name
