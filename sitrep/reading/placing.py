@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .actors import GIVING
+from .countries import CountryMention
 from .events import distance
+from .gazetteer import index
 from .numbers import Number
 from .places import PlaceMention
 from .sentences import Sentence, Words
-from .units import Unit
+from .units import Unit, singular
 
 LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
 OPPOSING = frozenset("against with over versus between by and".split())
@@ -20,13 +22,42 @@ OPEN = frozenset("the a an its their of southern northern eastern western centra
 HOSTS = frozenset({"presence", "deployment", "exercise", "casualty", "aid", "withdrawal", "displacement"})
 
 
+REACH = {False: 9, True: 4}  # sentences back, for what happens somewhere and for all else
+PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
+NEAR_ONLY = frozenset({"other", "exercise", "strength", "alert", "deployment", "withdrawal", "presence", "displacement"})
+
+# roles in which a place may be a figure's, by dimension, else by category
+ROLES_OF = {
+    "count": {"location"}, "duration": {"location"}, "percent": {"location"}, "distance": {"location", "bare", "bare_before", "origin"},
+    "casualty": {"location"}, "aid": {"location", "bare"}, "deployment": {"location", "bare", "bare_before", "origin"},
+    "presence": {"location", "bare", "bare_before"}, "displacement": {"location", "bare", "bare_before", "origin", "possessor"},
+    "withdrawal": {"location", "origin", "bare", "bare_before"}, "other": {"location", "bare", "bare_before"},
+}
+
+
 class ArticlePlaces:
     """Places of one article; answers for each figure."""
 
-    def __init__(self, words: Words, places: Sequence[PlaceMention]):
-        self.words, self.all = words, list(places)
-        self.firsts = [place.first for place in places]
-        self.countries = Counter(place.iso3 for place in places if place.iso3)
+    def __init__(self, words: Words, places: Sequence[PlaceMention], countries: Sequence[CountryMention]):
+        self.words = words
+        taken = {i for place in places for i in range(place.first, place.last)}
+        described = [place for mention in countries if mention.first not in taken and (place := self._described(mention))]
+        self.all = sorted([*places, *described], key=lambda place: place.first)
+        self.firsts = [place.first for place in self.all]
+
+    def _described(self, mention: CountryMention) -> PlaceMention | None:
+        """"the Afghan capital", "a Malian hotel", "northeastern Nigerian towns": a nation's adjective before a noun of place."""
+        country = index().countries.get(mention.code)
+        if mention.kind != "adjective" or country is None:
+            return None
+        for last in range(mention.last, min(mention.last + 3, len(self.words.lower))):
+            token = self.words.lower[last]
+            if token in PLACE_NOUNS or singular(token) in PLACE_NOUNS:
+                text = self.words.text[mention.start : self.words.ends[last]]
+                return PlaceMention(mention.first, last + 1, mention.start, self.words.ends[last], text, country.name, "country", mention.code, country.lat, country.lon, None, "country", rule="place.nation_and_noun")
+            if not token.isalpha() or token in OPEN or token in LOCATION:
+                return None
+        return None
 
     def within(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions that begin in tokens `[first, last)`."""
@@ -58,45 +89,62 @@ class ArticlePlaces:
         """Place of a figure and the rule that chose it. previous: the place of the figure before it in the passage."""
         end = unit.last if unit else number.last
         wanted = "origin" if about == "withdrawal" else "location"
-        best, best_gap = None, 40.0
+        dimension = number.dimension or (unit.dimension if unit else "people")
+        roles = ROLES_OF.get(dimension, ROLES_OF[about] if about in ROLES_OF else ROLES_OF["other"])
+        best, best_gap, best_rule = None, 40.0, ""
         for place in self.within(sentence.first, sentence.last):
             role = self.role(place)
-            if number.lead <= place.first < end:
-                continue
             after = place.first >= end
+            if number.lead <= place.first < end or role not in roles or role == "bare" and not after and "bare_before" not in roles:
+                continue
             gap = distance(costs, sentence, end, place.first) if after else distance(costs, sentence, place.last, number.lead) + 4
-            if role == wanted or role == "location" and about == "withdrawal":
-                gap += 0 if role == wanted else 2
-            elif role == "origin":
-                gap += 12 if about != "displacement" else 14
-            elif role == "possessor":
-                gap += 6
-            else:
-                if place.iso3 == actor and place.kind == "country" and about != "strength":
-                    continue
-                gap += 4 if about == "aid" else 9
-            if about == "aid" and place.iso3 == actor:
-                gap += 15
-            if place.kind == "country" and place.iso3 == actor and role != "location":
-                gap += 10
+            gap += self._handicap(place, role, wanted, about, actor)
             if gap < best_gap:
-                best, best_gap = place, gap
+                best, best_gap, best_rule = place, gap, f"place.{role}_{'after' if after else 'before'}"
         if best is not None:
-            return best, "place.in_sentence"
-        if about in HOSTS:
+            return best, best_rule
+        if (about in HOSTS or dimension in {"people", "equipment"}) and dimension not in ROLES_OF:
             if previous is not None:
                 return previous, "place.as_figure_before"
             return self._earlier(sentence, about, actor)
         return None, ""
 
+    def _handicap(self, place: PlaceMention, role: str, wanted: str, about: str, actor: str | None) -> float:
+        """How unlikely a place's role makes it, in tokens of distance."""
+        gap = 0.0
+        if role == "origin" and wanted != "origin":
+            gap += 14
+        elif role == "possessor":
+            gap += 6
+        elif role == "bare":
+            gap += 4 if about == "aid" else 9
+            if place.iso3 == actor and place.kind == "country" and about != "strength":
+                gap += 60
+        elif role != wanted:
+            gap += 2
+        if place.iso3 == actor and actor is not None:
+            gap += 15 if about == "aid" else 10 if place.kind == "country" and role != "location" else 0
+        return gap
+
     def _earlier(self, sentence: Sentence, about: str, actor: str | None) -> tuple[PlaceMention | None, str]:
+        """The last place the text was at: the nearest location before, else the article's main one."""
         index = self.words.sentence_of[sentence.first]
-        for k in range(index - 1, max(index - 4, -1), -1):
+        for k in range(index - 1, max(index - REACH[about in NEAR_ONLY], -1), -1):
             before = self.words.sentences[k]
-            for place in self.within(before.first, before.last):
-                if self.role(place) == "location" and not (about == "aid" and place.iso3 == actor):
-                    return place, "place.in_sentence_before"
-        return None, ""
+            found = [place for place in self.within(before.first, before.last) if self.role(place) == "location" and not (about == "aid" and place.iso3 == actor)]
+            if found:
+                return found[-1], "place.in_sentence_before"
+        if about in NEAR_ONLY:
+            return None, ""
+        return self._main(about, actor)
+
+    def _main(self, about: str, actor: str | None) -> tuple[PlaceMention | None, str]:
+        """The place most often named as a location, not of the giver's country."""
+        counts = Counter(place.iso3 for place in self.all if place.iso3 and self.role(place) == "location" and not (about in {"aid", "deployment"} and place.iso3 == actor))
+        if not counts:
+            return None, ""
+        code = min(counts, key=lambda iso3: (-counts[iso3], iso3))
+        return next(place for place in self.all if place.iso3 == code and self.role(place) == "location"), "place.main_of_article"
 
     def origin(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, chosen: PlaceMention | None) -> PlaceMention | None:
         """"… from Fort Bragg": a place in the role of origin close behind the figure."""

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from .. import schema
-from . import countries, dates, people, places, quotes, statements
+from . import countries, dates, gazetteer, places, quotes, statements
 from .actors import ActorReader, ArticleActors
 from .events import EventReader, Verdict
 from .figures import Draft, FigureReader, identify, period
@@ -48,15 +48,16 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     published = dt.date.fromisoformat(article["published"]) if article["published"] else None
     date_mentions = dates.find(words, published)
     speech = quotes.read(words, date_mentions)
-    place_mentions = places.find(words)
-    country_mentions = countries.find(words)
+    matches = gazetteer.scan(words)
+    place_mentions = places.find(words, matches)
+    country_mentions = countries.find(words, matches)
     skip = [False] * len(words.words)
     for mention in date_mentions:
         skip[mention.first : mention.last] = [True] * (mention.last - mention.first)
     numbers = NumberReader(words, numbers_lexicon, skip).find()
     actors = ArticleActors(words, actor_reader.affiliations(words, country_mentions))
-    article_places = ArticlePlaces(words, place_mentions)
-    sources = ArticleSources(words, speech.acts, speech.people, [(q.first, q.last, q.speaker) for q in speech.quoted])
+    article_places = ArticlePlaces(words, place_mentions, country_mentions)
+    sources = ArticleSources(words, speech.acts, speech.people, speech.passages)
     reader = FigureReader(words, units, event_reader, actors, article_places, sources, dollar_of(actors))
     names = [False] * len(words.words)
     for mention in (*speech.people, *place_mentions):
