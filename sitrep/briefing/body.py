@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from . import story
+from . import clauses, story
 from .blocks import Bullets, Column, Paragraph, Section, Table
-from .facts import Facts, Gap, place_cell, place_phrase, source_line
+from .facts import Facts, Gap, place_cell, source_line
 from .pieces import Cell, Day, Line, Words
 from .wording import currency_words, day, is_currency, shown, unit_words
 
@@ -28,7 +28,7 @@ def table_of(facts: Facts, figure_id: str) -> str:
         return "denied"
     if row["dimension"] == "money":
         return "money"
-    if any(figure_id in force["figure_ids"] and force["status"] != "denied" and force["category"] in story.CATEGORY_ORDER[:6] for force in facts.forces):
+    if any(figure_id in force["figure_ids"] and force["status"] != "denied" and force["category"] in story.CATEGORY_ORDER for force in facts.forces):
         return "forces"
     return "casualties" if row["category"] in ("casualty", "displacement") else "other"
 
@@ -57,10 +57,15 @@ def actor_cell(facts: Facts, code: str | None) -> Line:
     return line or [Gap("not stated")]
 
 
-def _what(row: Row, to: str) -> Line:
+def _what(facts: Facts, row: Row, to: str) -> Line:
     origin: Line = [" from ", Cell("figures.origin", shown(row["origin"]))] if row.get("origin") and to != "from" else []
-    place = place_phrase(row, to) or [" (", Gap("place not stated"), ")"]
+    place = facts.place(row, to) or [" (", Gap("place not stated"), ")"]
     return [row["category"], *origin, *place]
+
+
+def _to(row: Row) -> str:
+    verbs = clauses.VERBS.get((row["category"], "planned"))
+    return verbs.to if verbs else ""
 
 
 def excerpt(facts: Facts, row: Row) -> Line:
@@ -84,8 +89,8 @@ def forces(facts: Facts, focus: frozenset[str]) -> Section:
         for force in group.forces:
             figures = [facts.figure[figure_id] for figure_id in force["figure_ids"]]
             numbers = number_cells(facts, figures) if figures else [[[Gap("number not stated")]], [["forces"]]]
-            said = [source_line(row["source"]) for row in figures] or [story.force_sources(facts, force)]
-            what = _what(force, group.verbs.to)
+            said = [source_line(row["source"]) for row in figures] or [clauses.force_sources(facts, force)]
+            what = _what(facts, force, group.verbs.to)
             rows.append([[actor_cell(facts, force["actor"])], *numbers, [what], [[force["status"]]], _once(said)])
     if not rows:
         return Section("forces", "Forces", [Paragraph(["No article reports a force that is sent, present, on alert, in exercises or withdrawn."])])
@@ -100,15 +105,14 @@ def _once(lines: list[Line]) -> list[Line]:
 def denied(facts: Facts) -> Section:
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), Column("In the article’s words"), SAYS]
     rows = [
-        [[actor_cell(facts, row["actor"])], *number_cells(facts, [row]), [_what(row, story.VERBS.get((row["category"], "planned"), story.Verbs("", "", ("", ""))).to)],
+        [[actor_cell(facts, row["actor"])], *number_cells(facts, [row]), [_what(facts, row, _to(row))],
          [excerpt(facts, row)], [source_line(row["source"])]]
         for row in _leaders(facts, "denied")
     ]
     for row in facts.statements:
         if row["status"] == "denied":
             words: Line = ["“", facts.words(row, f"w-{row['statement_id']}"), "”"]
-            to = story.VERBS[row["category"], "planned"].to if (row["category"], "planned") in story.VERBS else ""
-            rows.append([[actor_cell(facts, row["actor"])], [[Gap("number not stated")]], [["forces"]], [_what(row, to)], [words], [source_line(row["source"])]])
+            rows.append([[actor_cell(facts, row["actor"])], [[Gap("number not stated")]], [["forces"]], [_what(facts, row, _to(row))], [words], [source_line(row["source"])]])
     if not rows:
         return Section("denied", "Denied and ruled out", [Paragraph(["No article denies or rules out a force or figure."])])
     return Section("denied", "Denied and ruled out", [Table("Denied and ruled out", columns, rows)])

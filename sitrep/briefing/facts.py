@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,13 +10,20 @@ from .. import schema
 from ..errors import ParameterError
 from ..schema import Tables
 from ..tables.forces import addable
-from ..tables.names import ORGANISATIONS, actor_name
+from ..tables.names import actor_name
 from .pieces import Cell, Line, Piece, Reported, Words
 from .wording import quantity, shown, typeset, with_article
 
 Row = dict[str, Any]
 
 PLAIN_NAMES = {"MMR": "Myanmar", "COD": "DR Congo", "COG": "Congo-Brazzaville", "HKG": "Hong Kong", "PSE": "Palestine", "CIV": "Ivory Coast", "MAC": "Macao"}
+
+
+PREPOSITIONS = {"border": "on", "base": "at"}
+WHERE = frozenset("aboard above across along around at beyond in inside near off on outside over throughout under within".split())
+WHITHER = frozenset("along around near off outside over toward towards".split())
+ADVERBS = frozenset("abroad ashore downrange here home overseas there".split())
+LEAD = re.compile(r"(?:\b([a-z]+)\s+)?(the\s+)?$", re.IGNORECASE)
 
 
 class Facts:
@@ -35,6 +43,7 @@ class Facts:
         self.statement = {row["statement_id"]: row for row in self.statements}
         self.number = {row["article_id"]: position for position, row in enumerate(self.articles, 1)}
         self.addable = frozenset(addable(tables)["force_id"]) if self.forces else frozenset()
+        self.place_words = {row["figure_id"]: row for row in rows["evidence"] if row["field"] == "place"}
         self.restated: dict[str, list[Row]] = {}
         for row in self.figures:
             if (leader := self.leader(row["figure_id"])) != row["figure_id"]:
@@ -68,7 +77,33 @@ class Facts:
         if code is None:
             return []
         name = country_name(code)
-        return [Cell("figures.actor", shown(code))] if name == code and code not in ORGANISATIONS else [with_article(name)]
+        return [Cell("figures.actor", shown(code))] if name == code and not code.isalpha() else [with_article(name)]
+
+    def place(self, row: Row, to: str = "") -> Line:
+        """Where: " to Poland", " on Ukraine’s border", " near the Gulf"; empty where no place is known.
+
+        to: the preposition that the verb asks for, else the one of the place's kind. The article's own preposition and
+        "the" are taken where the evidence shows them.
+        """
+        if row["place"] is None:
+            return []
+        name = typeset(row["place"])
+        if name.lower() in ADVERBS:
+            return [" ", Cell("figures.place", name)]
+        lead, the = self._lead(row, name)
+        word = to or PREPOSITIONS.get(row["place_kind"] or "", "in")
+        if lead in (WHITHER if to else WHERE) and to != "from":
+            word = lead
+        return [f" {word} {with_article(name).removesuffix(name) if the is None else the}", Cell("figures.place", name)]
+
+    def _lead(self, row: Row, name: str) -> tuple[str, str | None]:
+        """The word before the place in the article and whether "the " stands there; None where no evidence shows it."""
+        key = row["figure_ids"][0] if row.get("figure_ids") else row.get("figure_id")
+        found = self.place_words.get(key)
+        if found is None or found["start"] is None or typeset(found["text"]) != name:
+            return "", None
+        before = LEAD.search(self.article[found["article_id"]]["text"][max(0, found["start"] - 40) : found["start"]])
+        return (before[1] or "").lower(), "the " if before[2] else ""
 
     def published(self) -> list[str]:
         return sorted({row["published"] for row in self.articles if row["published"]})
@@ -92,19 +127,6 @@ def source_line(sources: list[str], origin: str = "figures.source") -> Line:
     for relayed in sources[1:]:
         line += [", citing ", Cell(origin, shown(relayed))]
     return line
-
-
-PREPOSITIONS = {"border": "on", "base": "at"}
-
-
-def place_phrase(row: Row, preposition: str = "") -> Line:
-    """Where: " to Poland", " on Ukraine's border", " at Fort Bragg"; empty where no place is known."""
-    if row["place"] is None:
-        return []
-    word = preposition or PREPOSITIONS.get(row["place_kind"] or "", "in")
-    name = typeset(row["place"])
-    article = with_article(name).removesuffix(name)
-    return [f" {word} {article}", Cell("figures.place", name)]
 
 
 def place_cell(row: Row) -> Line:

@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import InputError
 from . import story
 from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
-from .facts import Facts, country_name, pieces_of, place_phrase, source_line
+from .facts import Facts, country_name, pieces_of, source_line
 from .pieces import Cell, Day, Given, Line, join, plain, sentence
 from .sums import count, distinct
 from .wording import currency_words, day, is_currency, shown, unit_words
@@ -53,7 +53,7 @@ def _read(facts: Facts, publishers: list[str]) -> Line:
 def bottom_line(facts: Facts, focus: frozenset[str]) -> Section:
     lines, _ = story.bottom_line(facts, focus)
     if not lines:
-        said = "Nothing to report: no article was read." if not facts.articles else "No force, deployment or movement is reported."
+        said = "Nothing to report: no article was read." if not facts.articles else "No force, no aid and no casualties are reported."
         lines = [[said]]
     return Section("bottom-line", "Bottom line", [Paragraph(pieces_of(*(part for line in lines for part in (line, " "))), "lead")])
 
@@ -85,7 +85,7 @@ CARD_LABELS = {
 def card(facts: Facts, row: Row) -> Card:
     """Who and where, the number, of what, whether planned or so, who says so."""
     actor = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(row["actor"])]
-    place = place_phrase(row, {"deployment": "to", "aid": "to", "withdrawal": "from"}.get(row["category"], ""))
+    place = facts.place(row, {"deployment": "to", "aid": "to", "withdrawal": "from"}.get(row["category"], ""))
     label = [*actor, *place] if actor else sentence([part.lstrip() if isinstance(part, str) else part for part in place])[:-1] or [row["category"].capitalize()]
     noun = f"of {currency_words(row['unit'])}" if row["vague"] else ""
     unit: Line = [noun] if is_currency(row["unit"]) else [Cell("figures.unit", unit_words(row["unit"], row["value"] == 1))] if row["unit"] else []

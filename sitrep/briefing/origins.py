@@ -24,7 +24,7 @@ WORDS = (
 ).split()
 NUMBER_WORD = re.compile(r"(?<![\w’'-])(?:" + "|".join(WORDS) + r")s?(?![\w’'])", re.IGNORECASE)
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
-QUANTITY = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(?: (million|billion|trillion))?")
+QUANTITY = re.compile(r"(−?\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(?: (million|billion|trillion))?")
 POWERS = {None: 0, "million": 6, "billion": 9, "trillion": 12}
 NAMES = re.compile(r"\bSHA-256\b")  # names of standards in fixed prose hold a number that reports nothing
 ORIGINS = ("data-figure", "data-formula", "datetime", "data-span", "data-cell", "data-given", "data-article")
@@ -44,7 +44,7 @@ def quantities(text: str) -> list[Decimal]:
     """The values of "2,000", "1.5 million", "3,000–5,000", in order."""
     values = []
     for low, high, scale in QUANTITY.findall(text):
-        values += [Decimal(end.replace(",", "")).scaleb(POWERS[scale or None]) for end in (low, high) if end]
+        values += [Decimal(end.replace(",", "").replace("−", "-")).scaleb(POWERS[scale or None]) for end in (low, high) if end]
     return values
 
 
@@ -199,6 +199,7 @@ def says(row: Row, text: str) -> bool:
     if row["vague"]:
         noun = next((noun for noun in sorted(nouns, key=len, reverse=True) if noun and rest.endswith(" " + noun)), "")
         words = re.sub(r" of$", "", rest.removesuffix(noun).strip()).lower()
+        words = words.removeprefix("a ") if re.match(r"a (?:few|couple)\b", words) else words
         return bool(words) and not NUMERAL.search(words) and words in shown(row["text"]).lower()
     if money:
         sign = CURRENCY_SIGNS.get(unit, unit + " ")

@@ -13,6 +13,13 @@ from .pieces import Reported
 Row = dict[str, Any]
 
 QUALIFIERS = {"=": "", "~": "about", ">": "at least", "<": "up to"}
+QUALIFYING = frozenset(
+    {
+        "a maximum of", "a minimum of", "about", "almost", "an estimated", "approximately", "around", "as few as", "as many as", "as much as", "at least", "at most", "at the most",
+        "close to", "estimated", "fewer than", "in excess of", "just over", "just under", "less than", "more than", "nearly", "no fewer than", "no less than", "no more than",
+        "not less than", "not more than", "over", "perhaps", "probably", "roughly", "some", "under", "up to", "upwards of", "well over", "well under",
+    }
+)
 SCALES = (("trillion", 12), ("billion", 9), ("million", 6))
 CURRENCY_SIGNS = {"USD": "US$", "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 INVARIANT = frozenset(
@@ -29,6 +36,7 @@ TAKES_OF = re.compile(r"(?:couple|tens|dozens|scores|hundreds|thousands|millions
 WITH_ARTICLE = re.compile(
     r"(?:^|\s)(?:states|kingdom|union|nations|emirates|netherlands|philippines|republic|republic of .+|islands|bahamas|maldives|us|usa|u\.s\.|uk|u\.k\.|uae|eu|un|osce"
     r"|baltics?|balkans|sahel|gulf|donbass?|west bank|middle east|far east|caucasus|sea|ocean|strait|straits|canal|peninsula|border|coast"
+    r"|river|channel|embassy|region|area|suburb|capital|airport|embassy in .+|border (?:with|of|between) .+|capital of .+|north of .+|south of .+|east of .+|west of .+"
     r"|gulf of .+|strait of .+|straits of .+|bay of .+|horn of .+|sea of .+|coast of .+|demilitari[sz]ed zone|gaza strip)$",
     re.IGNORECASE,
 )
@@ -70,9 +78,8 @@ def digits(value: float) -> tuple[str, str]:
     for word, power in SCALES:
         scaled = exact.scaleb(-power)
         if abs(scaled) >= 1 and scaled == round(scaled, 2):
-            return f"{scaled.normalize():,f}", word
-    whole = exact.normalize()
-    return f"{whole:,f}", ""
+            return f"{scaled.normalize():,f}".replace("-", "−"), word
+    return f"{exact.normalize():,f}".replace("-", "−"), ""
 
 
 def amount(value: float, value_max: float | None = None) -> tuple[str, str]:
@@ -104,18 +111,19 @@ def currency_words(unit: str) -> str:
 
 
 def qualifier(row: Row) -> str:
-    """The article's own qualifier where it stands before the numeral, else the house word for the row's change."""
-    word = row["change_word"] and shown(row["change_word"])
-    before = row["text"][: row["number_start"] - row["start"]]
-    if row["change"] != "=" and word and word in shown(before) and re.fullmatch(r"[A-Za-z’' -]{2,30}", word):
-        return word.lower()
+    """The article's own qualifier where it stands before the numeral and reads well there, else the house word for the row's change."""
+    word = re.sub(r" (?:a|an|the)$", "", shown(row["change_word"] or ""), flags=re.IGNORECASE).lower()
+    before = row["text"][: row["number_start"] - row["start"]].lower()
+    if row["change"] != "=" and word in QUALIFYING and word in shown(before):
+        return word
     return QUALIFIERS[row["change"]]
 
 
 def vague_quantity(row: Row) -> str:
     """The vague number in the article's own words: "billions", "tens of thousands of", "several hundred"; "" if unread."""
     found = VAGUE.match(row["text"], row["number_start"] - row["start"])
-    words = re.sub(r"(?:\s+of)+$", "", shown(found[0]), flags=re.IGNORECASE) if found else ""
+    words = re.sub(r"(?:\s+of)+$", "", shown(found[0]), flags=re.IGNORECASE).lower() if found else ""
+    words = re.sub(r"^(?=(?:few|couple)\b)", "a ", words)
     return words + " of" if TAKES_OF.search(words) else words
 
 

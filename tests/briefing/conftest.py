@@ -125,7 +125,7 @@ def made():
 @pytest.fixture
 def group_said(desk_of, made):
     """group_said(text, *figures): the first group's sentence over figures given as (words, value, fields)."""
-    from sitrep.briefing import story
+    from sitrep.briefing import clauses, story
     from sitrep.briefing.facts import Facts
     from sitrep.briefing.pieces import plain, sentence
 
@@ -134,6 +134,6 @@ def group_said(desk_of, made):
         for words, value, fields in figures:
             desk.figure(words, value, **fields)
         facts = Facts(made(desk))
-        return plain(sentence(story.group_sentence(facts, story.groups(facts)[0])))
+        return plain(sentence(clauses.group_clause(facts, story.groups(facts)[0])))
 
     return said
