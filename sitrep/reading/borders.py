@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .places import PlaceMention
 
 HEADS = frozenset("border borders frontier frontiers borderlands".split())
-VERB_BEFORE = frozenset("to which that who and does do will would".split())  # "the two countries that border Ukraine"
+VERB_BEFORE = frozenset("to which that who does do will would".split())  # "the two countries that border Ukraine"
+BODIES = frozenset("patrol patrols guard guards police force forces security service services agents agency".split())
 BEHIND = frozenset("region area areas regions village villages town towns".split())
 
 
@@ -80,7 +81,7 @@ class _Reader:
 
     def at(self, k: int) -> PlaceMention | None:
         """The border expression around the word "border" at token k."""
-        if self.token(k - 1) in VERB_BEFORE and self.token(k - 1) != "and":
+        if self.token(k - 1) in VERB_BEFORE or self.token(k + 1) in BODIES:
             return None
         owner = self.owner(k)
         first, last = (owner[0] if owner else k), k + 1
@@ -158,6 +159,6 @@ class _Reader:
 
     def again(self, k: int, last: PlaceMention | None) -> PlaceMention | None:
         """ "the border": the one named before it."""
-        if last is None or self.token(k - 1) != "the" or self.token(k + 1) in ("of", "with", "between"):
+        if last is None or self.token(k - 1) != "the" or self.token(k + 1) in ("of", "with", "between") or self.token(k + 1) in BODIES:
             return None
         return respan(self.words, last, k - 1, k + 1, rule="place.border_named_before")

@@ -20,6 +20,7 @@ SITE_HEADS = frozenset(
 )
 BARE_HEADS = frozenset("airport airfield airbase airstrip base garrison barracks port harbour harbor camp prison crossing checkpoint shipyard dam".split())
 EDGES = {"coast": "region", "coastline": "region", "shore": "region", "waters": "water", "airspace": "region", "territory": "region", "soil": "region"}
+GUARDS = frozenset("guard guards guardsman guardsmen".split())
 INSIDE = frozenset("part parts half region regions area areas".split())
 
 
@@ -51,7 +52,7 @@ def respan(words: Words, mention: PlaceMention, first: int, last: int, **changes
 
 
 def span_text(words: Words, first: int, last: int) -> str:
-    return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+    return " ".join(words.text[words.starts[first] : words.ends[last - 1]].replace("’", "'").split())
 
 
 def _lower(words: Words, k: int) -> str:
@@ -115,15 +116,19 @@ def _part_before(words: Words, mention: PlaceMention) -> PlaceMention | None:
             first = k - 2
         elif k > 1 and _lower(words, k - 1) in ("and", "or") and _lower(words, k - 2) in PARTS:
             first = k - 2
+        if mention.kind == "region" and (wider := index().sites.get(f"{before} {_key(words, mention)}")):
+            place = wider[0]  # "eastern Europe" is the region "Eastern Europe"
+            return respan(words, mention, k, mention.last, name=place.name, iso3=place.iso3, lat=place.lat, lon=place.lon, precision=place.precision)
         joined = "".join(token for token in words.lower[first : k + 1] if token not in ("and", "or"))
         return _partial(words, mention, first, mention.last, compass(joined if "and" not in words.lower[first:k] else before))
     if before == "the" and _lower(words, k - 1) == "of":
         k -= 1
     if before in ("of", "the") and _lower(words, k) == "of" and mention.kind != "city":
         k -= 1
-        point = compass(_lower(words, k - 1)) if _lower(words, k) in INSIDE else compass(_lower(words, k))
         first = k - 1 if _lower(words, k) in INSIDE else k
-        if point and _lower(words, first) in PARTS and _lower(words, first - 1) in ("the", "in", ",", "and", "of", "to", "from"):
+        point = compass(_lower(words, first))
+        is_beside = _lower(words, first - 2) == "to"  # "to the east of X" lies outside it
+        if point and _lower(words, first) in PARTS and (first < k or _lower(words, first - 1) == "the" and not is_beside):
             return _partial(words, mention, first, mention.last, point)
     return None
 
@@ -149,7 +154,7 @@ def _edge(words: Words, mention: PlaceMention) -> PlaceMention | None:
         point = compass(_lower(words, k))
         k += 1
     kind = EDGES.get(_lower(words, k))
-    if kind is None or k + 1 == mention.last:
+    if kind is None or _lower(words, k + 1) in GUARDS:
         return None
     made = _partial(words, mention, mention.first, k + 1, point)
     return replace(made, kind=kind)
@@ -171,7 +176,7 @@ def _by_adjective(words: Words, matches: list[Match], build: type) -> list[Place
         country = known.countries[nation.code]
         if head == "capital" and not (k + 1 < len(words.words) and words.words[k + 1][0].isupper()):
             place = _capital(nation.code)
-        elif head in EDGES and nation.kind == "adjective":
+        elif head in EDGES and nation.kind == "adjective" and _lower(words, k + 1) not in GUARDS:
             lat, lon = known.parts.get((nation.code, point), (country.lat, country.lon))
             place = Place(span_text(words, match.first, k + 1), EDGES[head], nation.code, lat, lon, "area")
         else:

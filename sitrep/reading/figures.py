@@ -20,6 +20,9 @@ from .units import Unit, UnitReader
 
 CARRY_REACH = 3  # sentences back from which an elided noun may be taken
 CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker official ship aircraft vehicle weapon munition formation action".split())
+MISSIONS = frozenset("deployment deployments rotation rotations tour tours mission mandate posting stint".split())
+OWN_CUE = 5.0
+LONG_CUE = 6
 LISTED = frozenset({"equipment", "people", "formation", "count"})
 NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
@@ -173,14 +176,15 @@ class FigureReader:
             if self._converts(draft, previous):
                 self._copy(draft, previous, k - 1)
                 continue
-            lead = self._list_lead(draft.index) if draft.dimension in LISTED else None
+            lead = self._list_lead(draft.index) if draft.dimension in LISTED and not self._has_own_cue(draft, cues[draft.index], firsts[draft.index]) else None
             if lead is not None and k and drafts[k - 1].index >= lead:
                 self._continue_list(draft, drafts[k - 1])
                 continue
             if lead is not None:
                 self._begin_list(draft, self.words.sentences[lead])
                 continue
-            draft.category, cue = self._category(draft, cues[draft.index], firsts[draft.index], previous or earlier)
+            nearest = previous or earlier or (drafts[k - 1] if k and draft.index - drafts[k - 1].index <= 3 and self._goes_on(draft.sentence) else None)
+            draft.category, cue = self._category(draft, cues[draft.index], firsts[draft.index], nearest)
             about = draft.category.value
             draft.status = self._status(draft, moods[draft.index], cue, about, previous, earlier or (drafts[k - 1] if k and draft.index - drafts[k - 1].index <= 3 else None))
             carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
@@ -200,12 +204,18 @@ class FigureReader:
             verdict, cue = None, None
         else:
             verdict, cue = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, firsts)
+        if draft.kind == "official" and (verdict is None or verdict.value not in {"casualty"}):
+            return Verdict("other", None, None, "category.officials"), None
         if draft.kind == "displaced" and (verdict is None or verdict.value not in {"casualty"}):
             return Verdict("displacement", None, None, "category.of_unit"), None
+        if before is not None and before.category.value == "aid" and draft.dimension in {"equipment", "money"} and (verdict is None or verdict.force < 8) and self._goes_on(draft.sentence):
+            return Verdict("aid", None, None, "category.as_package_before"), None
         if verdict is not None and verdict.force >= 3.0:
             return verdict, cue
         if draft.dimension == "duration":
-            return (verdict, cue) if verdict and verdict.value in {"deployment", "alert"} and verdict.force >= 6 else (Verdict("other", None, None, "category.of_dimension"), None)
+            if draft.last < draft.sentence.last and self.words.lower[draft.last] in MISSIONS:
+                return Verdict("deployment", draft.last, draft.last + 1, "category.length_of_mission"), None
+            return (verdict, cue) if verdict and verdict.value in {"deployment", "alert"} and verdict.force >= LONG_CUE else (Verdict("other", None, None, "category.of_dimension"), None)
         if before is not None and before.dimension == draft.dimension and draft.dimension != "count":
             return Verdict(before.category.value, None, None, "category.as_figure_before"), None
         if verdict is not None:
@@ -236,9 +246,14 @@ class FigureReader:
             token = lower[sentences[k].last - 1]
             if token == ":":
                 return k
-            if token in {".", "!", "?", "\"", "”"} or sentences[k].last - sentences[k].first > 40:
+            if token not in {";", ",", "and", "or"} or sentences[k].last - sentences[k].first > 40:
                 return None
         return None
+
+    def _has_own_cue(self, draft: Draft, cues: list[events.Cue], firsts: list[int]) -> bool:
+        """Whether the item is a sentence of its own that says what its figure is about."""
+        verdict, _ = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, firsts)
+        return verdict is not None and verdict.force >= OWN_CUE or draft.lead - draft.sentence.first > 8
 
     def _begin_list(self, draft: Draft, lead: Sentence) -> None:
         """The first item of a list whose lead gives no figure takes its fields as if it stood at the lead's end."""

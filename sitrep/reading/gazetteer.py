@@ -22,11 +22,15 @@ GAZETTEER = REFERENCE / "gazetteer"
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ə": "a"})
 MARKS = str.maketrans("", "", ".'’ʼ‘`´ʹʻ")
 WRITTEN_SHORT = {"st": "saint", "ft": "fort", "mt": "mount"}
+WRITTEN_LONG = frozenset(WRITTEN_SHORT.values())
 PARTICLES = frozenset("al el ad an ar as ash at az la le de ain".split())
 
 
 def fold(token: str) -> str:
     """A token without case, accents, apostrophes and stops; "St", "Ft" and "Mt" written out."""
+    if token.isalpha() and token.isascii():
+        token = token.lower()
+        return WRITTEN_SHORT.get(token, token)
     token = token.lower()
     if not token.isascii():
         token = unicodedata.normalize("NFKD", token.translate(LETTERS))
@@ -87,7 +91,9 @@ class Index:
         self.sites: dict[str, list[Place]] = {}
         self.regions: dict[str, list[Place]] = {}
         self.towns: dict[str, list[str]] = {}
+        self.keys: set[str] = set()
         self.acronyms: set[str] = set()
+        self.mixed: set[str] = set()
         self.lowercase: set[str] = set()
         self.lower_heads: set[str] = set(PARTICLES)
         self.countries: dict[str, Place] = {}
@@ -109,11 +115,15 @@ class Index:
         """Make `key` findable; `written` is the name as the table spells it."""
         head, _, rest = key.partition(" ")
         length = 2 + rest.count(" ") if rest else 1
+        self.keys.add(key)
         if self.heads.get(head, 0) < length:
             self.heads[head] = length
         if written:
-            if not rest and written.isupper() and len(head) <= 5:
+            if not rest and written.isupper() and len(head) <= 5 and key not in self.mixed:
                 self.acronyms.add(key)
+            elif not rest:
+                self.mixed.add(key)
+                self.acronyms.discard(key)
             if written[0].islower() and head not in PARTICLES:
                 self.lowercase.add(key)
                 self.lower_heads.add(written.split()[0])
@@ -251,7 +261,7 @@ def scan(words: Words) -> list[Match]:
     heads, lower_heads = known.heads, known.lower_heads
     last = 0
     # one comparison skips the lower-case words, which are most of a text
-    for i in [i for i, token in enumerate(tokens) if token < "a" or token > "z~" or token in lower_heads]:
+    for i in [i for i, token in enumerate(tokens) if "@" < token < "[" or token > "z~" or token in lower_heads]:
         if i < last:
             continue
         head = fold(tokens[i])
@@ -263,27 +273,29 @@ def scan(words: Words) -> list[Match]:
 
 def _longest(words: Words, i: int, head: str, length: int, known: Index) -> Match | None:
     """The longest name of at most `length` folded tokens that begins at token i and is written as a name."""
-    tokens, best = words.words, None
+    tokens, gaps, keys, best = words.words, words.gaps, known.keys, None
     key, j, end = head, i + 1, len(tokens)
     while True:
-        if (key in known.nations or key in known.sites or key in known.regions or key in known.towns or known.blocked.get(key) == "never") and _as_written(tokens[i:j], key, known):
+        if key in keys and _as_written(tokens, i, j, key, known):
             best = Match(i, j, key)
         length -= 1
-        while j < end and (tokens[j] in "-–" or tokens[j] == "." and key in {"saint", "fort", "mount"}) and j + 1 < end:
-            j += 1
-        if length <= 0 or j >= end or "\n\n" in words.gaps[j]:
+        if not length or j >= end:
             return best
-        key = f"{key} {fold(tokens[j])}"
+        token = tokens[j]
+        while (token in "-–" or token == "." and key in WRITTEN_LONG) and j + 1 < end:
+            j += 1
+            token = tokens[j]
+        if "\n\n" in gaps[j]:
+            return best
+        key = f"{key} {fold(token)}"
         j += 1
 
 
-def _as_written(tokens: list[str], key: str, known: Index) -> bool:
-    """Whether the tokens have a name's letters: a capital first (or after an article such as "al"), capitals all through in an acronym."""
-    first = tokens[0]
+def _as_written(tokens: list[str], i: int, j: int, key: str, known: Index) -> bool:
+    """Whether tokens `[i, j)` have a name's letters: a capital first (or after an article such as "al"), capitals all through in an acronym."""
+    first = tokens[i]
     if key in known.acronyms:
         return first.isupper()
-    if key in known.lowercase:
+    if first[0].isupper() or key in known.lowercase:
         return True
-    if first[0].isupper():
-        return True
-    return len(tokens) > 1 and tokens[-1][0].isupper() and first in PARTICLES
+    return j > i + 1 and tokens[j - 1][0].isupper() and first in PARTICLES

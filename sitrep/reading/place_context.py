@@ -8,7 +8,7 @@ from .lexicon import load_rows, one_of, words_of
 from .people import FIRST_NAMES
 from .sentences import Words
 
-ROLES = ("title", "organisation", "institution", "division", "town", "site", "locative", "said", "part", "ship", "follower", "opener")
+ROLES = ("title", "organisation", "institution", "division", "town", "site", "locative", "said", "part", "ship", "body_of", "follower", "opener")
 
 
 def _load() -> dict[str, frozenset[str]]:
@@ -54,6 +54,11 @@ def is_part_of_name(words: Words, match: Match) -> bool:
     return _hangs_before(words, match.first) or _hangs_behind(words, match)
 
 
+def is_surname(words: Words, match: Match) -> bool:
+    """Whether a name that is part of a longer one is a person's: behind a title, an initial or another capitalised word."""
+    return _hangs_before(words, match.first) and words.lower[match.first - 1] != "of"
+
+
 def _hangs_before(words: Words, first: int) -> bool:
     if first == 0:
         return False
@@ -64,6 +69,8 @@ def _hangs_before(words: Words, first: int) -> bool:
         return fold(words.words[first - 2]) in TITLES or len(words.words[first - 2]) == 1 and words.words[first - 2].isupper() and joined(words, first)
     if not joined(words, first):
         return False
+    if before == "of" and first > 1 and capitalised(words, first - 2) and fold(words.words[first - 2]) in CONTEXT["body_of"]:
+        return True
     if before in TITLES and capitalised(words, first - 1) or before in CONTEXT["ship"]:
         return True
     if not capitalised(words, first - 1) or in_headline(words, first):
@@ -88,6 +95,8 @@ def _hangs_behind(words: Words, match: Match) -> bool:
     if not joined(words, stop) or not capitalised(words, stop):
         return False
     after = fold(words.words[stop])
+    if after == "state" and capitalised(words, stop + 1) and fold(words.words[stop + 1]) in ORGANISATIONS:
+        return True
     if after in KNOWN_AFTER or after in OPENERS or after in TITLES or in_headline(words, stop):
         return False
     if after in ORGANISATIONS:

@@ -22,7 +22,7 @@ OPEN = frozenset("the a an its their of southern northern eastern western centra
 HOSTS = frozenset({"presence", "deployment", "exercise", "casualty", "aid", "withdrawal", "displacement"})
 
 
-REACH = {False: 9, True: 4}  # sentences back, for what happens somewhere and for all else
+REACH = {False: 3, True: 4}  # sentences back, for what happens somewhere and for all else
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 NEAR_ONLY = frozenset({"other", "exercise", "strength", "alert", "deployment", "withdrawal", "presence", "displacement"})
 
@@ -134,13 +134,11 @@ class ArticlePlaces:
             found = [place for place in self.within(before.first, before.last) if self.role(place) == "location" and not (about == "aid" and place.iso3 == actor)]
             if found:
                 return found[-1], "place.in_sentence_before"
-        if about in NEAR_ONLY:
-            return None, ""
-        return self._main(about, actor)
+        return self._main(actor) if about == "aid" else (None, "")
 
-    def _main(self, about: str, actor: str | None) -> tuple[PlaceMention | None, str]:
+    def _main(self, actor: str | None) -> tuple[PlaceMention | None, str]:
         """The place most often named as a location, not of the giver's country."""
-        counts = Counter(place.iso3 for place in self.all if place.iso3 and self.role(place) == "location" and not (about in {"aid", "deployment"} and place.iso3 == actor))
+        counts = Counter(place.iso3 for place in self.all if place.iso3 and self.role(place) == "location" and place.iso3 != actor)
         if not counts:
             return None, ""
         code = min(counts, key=lambda iso3: (-counts[iso3], iso3))
