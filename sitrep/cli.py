@@ -5,6 +5,7 @@ Each command imports what it needs when it runs, so that an unchanged `brief` an
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -115,5 +116,11 @@ def main() -> NoReturn:
         status = BAD_USAGE
     except (KeyboardInterrupt, typer.Abort):
         print("sitrep: stopped.", file=sys.stderr)
+        status = FAILED
+    except Exception as error:  # a full disk, or a defect of ours: either way a schedule's log wants one line
+        if os.environ.get("SITREP_DEBUG"):
+            raise
+        told = " ".join(f"{type(error).__name__}: {error}".split())
+        print(f"sitrep: failed with {told}. With SITREP_DEBUG=1 in the environment it shows where.", file=sys.stderr)
         status = FAILED
     sys.exit(status or DONE)

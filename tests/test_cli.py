@@ -87,6 +87,18 @@ def test_a_failed_run_has_exit_status_1_and_one_line(called, monkeypatch):
     assert called("brief") == (1, "", "sitrep: briefing.html: found the number 9; expected a number of a row. Report it.\n")
 
 
+def test_a_defect_is_told_in_one_line_and_shown_whole_on_demand(called, monkeypatch):
+    def fail(folders):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sitrep.running.verify.faults", fail)
+    assert called("check") == (1, "", "sitrep: failed with OSError: [Errno 28] No space left on device. With SITREP_DEBUG=1 in the environment it shows where.\n")
+    monkeypatch.setenv("SITREP_DEBUG", "1")
+    monkeypatch.setattr(sys, "argv", ["sitrep", "check"])
+    with pytest.raises(OSError):
+        cli.main()
+
+
 def test_faults_of_an_issue_are_listed(called, monkeypatch):
     monkeypatch.setattr("sitrep.running.verify.faults", lambda folders: ["briefing.html: not the file the run made"])
     assert called("check") == (1, "", "briefing.html: not the file the run made\n1 fault. Do not rely on this issue.\n")
