@@ -94,12 +94,10 @@ class Phrases(Generic[Payload]):
 
     def find(self, tokens: Sequence[str], first: int = 0, last: int | None = None) -> list[tuple[int, int, Payload]]:
         """All matches (first, last, payload) in tokens `[first, last)`, longest first, none overlapping."""
-        found, i, last = [], first, len(tokens) if last is None else last
-        while i < last:
-            match = self.at(tokens, i)
-            if match and i + match[0] <= last:
-                found.append((i, i + match[0], match[1]))
-                i += match[0]
-            else:
-                i += 1
+        found, behind, last = [], first, len(tokens) if last is None else last
+        heads = self._heads
+        for i in [i for i in range(first, last) if tokens[i] in heads]:
+            if i >= behind and (match := self.at(tokens, i)) and i + match[0] <= last:
+                behind = i + match[0]
+                found.append((i, behind, match[1]))
         return found

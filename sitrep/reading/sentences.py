@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 TOKEN = re.compile(
-    r"""(?:[A-Z]\.){2,6}                      # U.S.  D.C.
+    r"""(\s*)(                               # white space before the token
+        (?:[A-Z]\.){2,6}                      # U.S.  D.C.
       | \d+(?:[.,]\d+)*                       # 2,000  1.5  3.000.000
       | ['’]s\b                               # possessive
       | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*    # words, O'Brien
-      | \s+
       | .                                     # any other character
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
 ABBREVIATIONS = frozenset(
@@ -69,20 +70,14 @@ class Words:
 
 def cut_words(text: str) -> Words:
     """Tokens of `text`; curly apostrophes are straight in `lower` so that vocabulary is written once."""
-    words, lower, starts, ends, gaps = [], [], [], [], []
-    gap = ""
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        if word.isspace():
-            gap += word
-            continue
-        words.append(word)
-        lower.append(word.lower().replace("’", "'"))
-        starts.append(match.start())
-        ends.append(match.end())
-        gaps.append(gap)
-        gap = ""
-    return Words(text, words, lower, starts, ends, gaps)
+    # no white space at the end: a long run of it would be tried from each of its places
+    pairs = TOKEN.findall(text.rstrip())
+    gaps, words = [gap for gap, _ in pairs], [word for _, word in pairs]
+    lower = [word.lower() for word in words]
+    if "’" in text:
+        lower = [word.replace("’", "'") for word in lower]
+    edges = list(accumulate(len(part) for pair in pairs for part in pair))
+    return Words(text, words, lower, edges[::2], edges[1::2], gaps)
 
 
 def _is_paragraph_break(words: Words, i: int) -> bool:
@@ -125,11 +120,16 @@ STARTERS = frozenset("The A An In On At But And He She It They We This That Thes
 def split(words: Words) -> list[Sentence]:
     """Sentences in order; together they hold every token once."""
     sentences, first, paragraph = [], 0, 0
-    for i in range(1, len(words.words) + 1):
-        at_end = i == len(words.words)
-        breaks = not at_end and bool(words.gaps[i]) and _is_paragraph_break(words, i)
-        if at_end or breaks or (words.gaps[i] and _ends_sentence(words, i)):
+    tokens, gaps = words.words, words.gaps
+    for i in range(1, len(tokens)):
+        gap = gaps[i]
+        if not gap or tokens[i - 1][-1].isalnum() and "\n" not in gap and "\r" not in gap:
+            continue
+        breaks = _is_paragraph_break(words, i)
+        if breaks or _ends_sentence(words, i):
             sentences.append(Sentence(first, i, words.starts[first], words.ends[i - 1], paragraph))
             first = i
             paragraph += breaks
+    if tokens:
+        sentences.append(Sentence(first, len(tokens), words.starts[first], words.ends[-1], paragraph))
     return sentences
