@@ -7,6 +7,7 @@ the article gives the full name anywhere.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from .lexicon import LEXICON, load_rows, one_of, word
@@ -28,10 +29,12 @@ OPENERS = frozenset(
     "last next today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "is are was were has have had do does did will would could should can let don't".split()
 )
+NAMESAKES = 8  # bearers of one last name that are looked at
 BREAKS = frozenset("the a an in on at but and or of for with to from by is are was were has have had be as after over".split())
 COMPOUNDS = frozenset("style level proof ready class size wing rule free grade scale nine rich based owned led era run made born like wide held only plus all type old run war day site air sea land post pro anti on off up in".split())
 SUFFIXES = frozenset("jr sr ii iii iv st".split())
 VERB_LIKE = frozenset("was were is are has had who which as in on at and while met said to with for".split())  # begin no apposition that is an office
+PLAIN = (OPENERS | NOT_PERSONS.keys()) - FIRST_NAMES.keys()  # no run by themselves
 FEMALE, MALE = frozenset("mrs ms miss dame lady baroness madam queen princess".split()), frozenset("mr sir lord king prince".split())
 MALE_WORDS, FEMALE_WORDS = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "herself"))
 
@@ -82,8 +85,9 @@ class _Finder:
     def runs(self) -> list[tuple[int, int]]:
         """Longest stretches of capitalised words, initials, particles and hyphens between them."""
         tokens, result, last = self.words.words, [], 0
-        for i in (k for k, token in enumerate(tokens) if token[0].isupper()):
-            if i < last:
+        capitalised = [k for k, (token, lower) in enumerate(zip(tokens, self.lower)) if token != lower]
+        for i in capitalised:
+            if i < last or not tokens[i][0].isupper() or self.lower[i] in PLAIN and not (i + 1 < self.count and tokens[i + 1][0].isupper()):
                 continue
             last = i + 1
             while last < self.count:
@@ -233,9 +237,10 @@ class _Finder:
         alone = {self.lower[mention.first] for mention in sure if mention.last - mention.first == 1}
         result = []
         for mention in sure + [mention for mention in single if self.lower[mention.first] in full or self.lower[mention.first] in alone]:
-            named = [other for other in full.get(self.token(mention.last - 1), ()) if self.is_form(mention, other)]
-            before = [other for other in named if other.first <= mention.first]
-            best = before[-1] if before else named[0] if named else mention
+            named = full.get(self.token(mention.last - 1), [])
+            k = bisect_right(named, mention.first, key=lambda other: other.first)
+            near = [*reversed(named[max(0, k - NAMESAKES) : k]), *named[k : k + NAMESAKES]]
+            best = next((other for other in near if self.is_form(mention, other)), mention)
             result.append(replace(mention, name=best.name, gender=mention.gender or best.gender))
         return sorted(result, key=lambda mention: mention.first)
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
-from .dates import DateMention
+from .date_reader import DateMention
 from .people import PersonMention
+from .phrases import BREAKS, DETERMINERS, MARKS, PRONOUNS, STOPS, Quoted
+from .referents import SpeechAct
 from .sentences import Words
-from .speech import BREAKS, DETERMINERS, PRONOUNS, STOPS, Quoted, SpeechReader, SpeechAct
+from .speech import SpeechReader
 
 REACH = 40  # tokens behind a quotation in which its attribution may stand
 SIGNATURE = 14  # tokens of the longest line that signs a quotation
-PARAGRAPHS = 3  # that a speaker is followed back
+PARAGRAPHS, SENTENCES = 3, 30  # that a speaker is followed back
+CLAUSE = 200  # tokens of a sentence that are looked at around a quotation
+CHAIN = 50  # quotations that go on one with the other
+DAY_REACH = 12  # tokens between a verb and its day
 
 
 class Speakers:
@@ -23,10 +29,9 @@ class Speakers:
         self.acts = self.reader.read()
         self.words, self.lower, self.quotes, self.dates = words, self.reader.lower, quotes, dates
         self.verbs = [act.verb for act in self.acts]
-        self.person_at = {mention.first: mention for mention in people}
-        self.person_ending = {mention.last: mention for mention in people}
         self.starts = [mention.first for mention in people]
         self.people = people
+        self.date_starts = [date.first for date in dates]
         self.answers: list[tuple[str, str | None]] = []
 
     def assign(self) -> list[tuple[str, str | None]]:
@@ -36,7 +41,20 @@ class Speakers:
         for k in range(len(self.quotes) - 2, -1, -1):  # an unclosed quotation belongs to the one that goes on with it
             if not self.answers[k][0] and self.goes_on(k + 1):
                 self.answers[k] = self.answers[k + 1]
-        return self.answers
+        return [(speaker, day or self.only_day(speaker)) for speaker, day in self.answers]
+
+    def only_day(self, speaker: str) -> str | None:
+        """The day of all that the article says a speaker said, where it names one and no other."""
+        days = self.days_of.get(speaker, set())
+        return next(iter(days)) if len(days) == 1 else None
+
+    @cached_property
+    def days_of(self) -> dict[str, set[str]]:
+        days: dict[str, set[str]] = {}
+        for act in self.acts:
+            if day := self.day(act):
+                days.setdefault(act.speaker, set()).add(day)
+        return days
 
     def answer(self, k: int) -> tuple[str, str | None]:
         quote = self.quotes[k]
@@ -83,7 +101,7 @@ class Speakers:
     def ahead(self, quote: Quoted) -> SpeechAct | None:
         """The last act before the opening mark in its sentence; "according to" only where there is no other."""
         first = self.words.sentences[self.words.sentence_of[quote.open]].first
-        acts = [act for act in self.acts_within(first, quote.open)]
+        acts = self.acts_within(max(first, quote.open - CLAUSE), quote.open)
         spoken = [act for act in acts if act.kind != "according"]
         if len(spoken) > 1 and quote.open - spoken[-1].verb > 4 and self.is_reported(spoken[-2], spoken[-1]):
             return spoken[-2]
@@ -92,7 +110,7 @@ class Speakers:
     def is_reported(self, outer: SpeechAct, inner: SpeechAct) -> bool:
         """Whether the inner act is part of what the outer reports: "Doe said the union promised to “…”"."""
         between = self.lower[outer.verb + 1 : inner.first]
-        return outer.use == "source" and outer.verb < inner.first < inner.last and len(between) < 5 and not set(between) & {",", "and", "but", '"', "“", "”"}
+        return outer.use == "source" and outer.verb < inner.first < inner.last and len(between) < 5 and not any(token in MARKS or token in (",", "and", "but") for token in between)
 
     def trailing(self, k: int) -> SpeechAct | None:
         """An act that closes the sentence of a quotation woven into it: "the “…” of war, she added"."""
@@ -100,7 +118,7 @@ class Speakers:
         if not quote.closed or quote.final in ".!?" or quote.behind >= len(self.lower):
             return None
         sentence = self.words.sentences[self.words.sentence_of[quote.behind]]
-        acts = self.acts_within(quote.behind, min(sentence.last, self.next_open(k) + REACH))
+        acts = self.acts_within(quote.behind, min(sentence.last, self.next_open(k) + REACH, quote.behind + CLAUSE))
         return next((act for act in acts if act.kind in ("after", "according") or act.kind == "before" and self.is_set_off(act)), None)
 
     def is_set_off(self, act: SpeechAct) -> bool:
@@ -108,7 +126,7 @@ class Speakers:
         i = act.first
         while i and self.lower[i - 1] in DETERMINERS:
             i -= 1
-        return i > 0 and self.lower[i - 1] in (",", '"', "”", "’", "'", ")", "—", "–")
+        return i > 0 and (self.lower[i - 1] in MARKS or self.lower[i - 1] in (",", ")", "—", "–"))
 
     def goes_on(self, k: int) -> bool:
         """Whether quotation k goes on with the one before: that lacks its closing mark and nothing stands between."""
@@ -120,7 +138,7 @@ class Speakers:
     def signature(self, k: int) -> str:
         """A line behind the quotation that names a person and says nothing: "Jane Doe, The Paper"."""
         m = k
-        while m + 1 < len(self.quotes) and self.goes_on(m + 1):
+        while m + 1 < min(len(self.quotes), k + CHAIN) and self.goes_on(m + 1):
             m += 1
         i = self.quotes[m].behind
         if i >= len(self.lower):
@@ -130,7 +148,7 @@ class Speakers:
             return ""
         while i < sentence.last and self.lower[i] in ("—", "–", "-"):
             i += 1
-        return self.person_at[i].name if i in self.person_at else ""
+        return self.reader.person_at[i].name if i in self.reader.person_at else ""
 
     def led(self, quote: Quoted) -> tuple[str, str | None] | None:
         """The person who leads the sentence that a quotation is woven into."""
@@ -147,11 +165,11 @@ class Speakers:
         quote = self.quotes[k]
         here = self.words.sentence_of[quote.open]
         paragraph = self.words.sentences[here].paragraph
-        for back in range(here - 1, -1, -1):
+        for back in range(here - 1, max(-1, here - SENTENCES), -1):
             sentence = self.words.sentences[back]
             if sentence.paragraph < paragraph - PARAGRAPHS:
                 break
-            acts = self.acts_within(sentence.first, sentence.last)
+            acts = self.acts_within(max(sentence.first, sentence.last - CLAUSE), sentence.last)
             if acts:
                 spoken = [act for act in acts if act.kind != "according"] or acts
                 while len(spoken) > 1 and self.is_reported(spoken[-2], spoken[-1]):
@@ -167,12 +185,24 @@ class Speakers:
         """The person that a sentence begins with."""
         start, end = self.reader.lead(first, last)
         if end > start and not self.reader.quoted[start]:
-            speaker, person = self.reader.name(start, end, "leaning")
-            if person and (end in self.person_ending or self.lower[start] in PRONOUNS):
+            speaker, person = self.reader.referents.name(start, end)
+            if person and (end in self.reader.person_ending or self.lower[start] in PRONOUNS):
                 return speaker
         return ""
 
     def day(self, act: SpeechAct) -> str | None:
-        """The day named beside the verb, in its sentence."""
+        """The day beside the verb: "Doe said on Tuesday", "on Tuesday Doe said"; no day that the words themselves tell of."""
         sentence = self.words.sentences[self.words.sentence_of[act.verb]]
-        return next((date.value for date in self.dates if sentence.first <= date.first < sentence.last and len(date.value) == 10 and abs(date.first - act.verb) < 13), None)
+        low = bisect_left(self.date_starts, max(sentence.first, act.verb - 2 * DAY_REACH))
+        high = bisect_left(self.date_starts, min(sentence.last, act.verb + DAY_REACH))
+        near = [date for date in self.dates[low:high] if len(date.value) == 10 and not self.reader.quoted[date.first] and self.is_beside(date, act)]
+        return min(near, key=lambda date: abs(date.first - act.verb)).value if near else None
+
+    def is_beside(self, date: DateMention, act: SpeechAct) -> bool:
+        """Whether nothing but the subject or the hearer stands between a date and a verb."""
+        if date.first > act.verb:
+            between = range(act.verb + 1, date.first)
+            return not any(self.lower[k] in MARKS or self.lower[k] in (",", "that", ":") or self.reader.is_verbish(k) for k in between)
+        subject = act.begin if act.begin < act.verb else act.verb
+        between = range(date.last, subject)
+        return len(between) < 4 and not any(self.lower[k] in MARKS or self.reader.is_verbish(k) for k in between)

@@ -1,0 +1,167 @@
+"""Whom a phrase means: a person by full name, a body, or the last person or body that a pronoun or office fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .people import FEMALE_WORDS, MEANS, PersonMention, is_office
+from .phrases import DETERMINERS, DOCUMENTS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATE, TIMES, PhraseReader
+
+PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
+SENTENCE = 200  # tokens of a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """verb: its token; tokens `[first, last)` name the speaker (empty where taken from another clause).
+
+    kind: before, after, according, leaning (participle or "and said"); use: "source" or "quote" (see speech_verbs.csv);
+    person: whether the speaker is a person; begin: first token of the whole subject with its apposition, or of a verb
+    turned round.
+    """
+
+    verb: int
+    first: int
+    last: int
+    speaker: str
+    kind: str
+    use: str
+    person: bool
+    begin: int
+
+
+class Referents:
+    """Names phrases of one article; `found` are the acts of speech read so far, in order."""
+
+    def __init__(self, text: PhraseReader, found: list[SpeechAct]):
+        self.text, self.found = text, found
+        self.starts = [mention.first for mention in text.people]
+        self.gender: dict[str, str] = {}
+        for mention in text.people:
+            if mention.gender:
+                self.gender.setdefault(mention.name, mention.gender)
+
+    def acts_before(self, i: int) -> Sequence[SpeechAct]:
+        """The last acts before token i."""
+        k = bisect_left(self.found, i, key=lambda act: act.verb)
+        return self.found[max(0, k - ACTS_BACK) : k]
+
+    def people_before(self, i: int) -> Sequence[PersonMention]:
+        """The last people mentioned before token i."""
+        k = bisect_left(self.starts, i)
+        return self.text.people[max(0, k - PEOPLE_BACK) : k]
+
+    def name(self, first: int, last: int, trailing: bool = False) -> tuple[str, bool]:
+        """Speaker of the phrase `[first, last)`, and whether it is a person. trailing: its clause comes behind what is said."""
+        text, token = self.text, self.text.token
+        if last - first == 1 and (token(first) in PRONOUNS or token(first) in ("him", "her")):
+            return self.pronoun(first, trailing or token(first) in ("him", "her"))
+        for k in range(first, last - 2):
+            if token(k) in DOCUMENTS and token(k + 1) in ("by", "from", "of"):
+                first = k + 2
+        if (mention := text.person_from.get(first)) and mention.last < last and token(mention.last) in PREPOSITIONS:
+            return mention.name, True  # "Doe of the ministry"
+        if (mention := text.person_ending.get(last)) and (mention.begin <= first or token(mention.begin - 1) not in PREPOSITIONS):
+            return mention.name, True
+        definite = token(first) in ("the", "that", "this")
+        while first < last and (token(first) in DETERMINERS and token(first + 1) != "of" or token(first) in (",", "-")):
+            first += 1
+        while last > first and token(last - 1) in ("'s", ",", ".", "-"):
+            last -= 1
+        if first >= last or token(first) in TIMES or not any(word[0].isalpha() for word in text.lower[first:last]):
+            return "", False
+        return self._described(first, last, definite)
+
+    def _described(self, first: int, last: int, definite: bool) -> tuple[str, bool]:
+        """A phrase without a name: as it stands, or the person or body it was used for before."""
+        head, words = self.text.token(last - 1), self.text.words
+        if definite and head in DOCUMENTS and (issuer := self._issuer(head, first)):
+            return issuer.speaker, issuer.person
+        plain = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+        is_title = is_office(head) and (definite or last - first > 1 and self.text.is_capitalised(last - 1))
+        if not is_title and not (definite and last - first < 3):
+            return plain, is_office(head)
+        others = {token for token in self.text.lower[first : last - 1] if token[0].isalpha()}
+        if is_office(head) and not head.endswith("s") and (holder := self._holder(head, others, first)):
+            return holder.name, True
+        for act in reversed(self.acts_before(first)):
+            spoken = act.speaker.lower().split()
+            if len(spoken) > last - first and (head in spoken or head + "s" in spoken) and others <= set(spoken):
+                return act.speaker, act.person
+        return plain, is_office(head)
+
+    def _issuer(self, document: str, i: int) -> SpeechAct | None:
+        """The act whose sentence told of the statement or report last."""
+        for act in reversed(self.acts_before(i)):
+            sentence = self.text.words.sentences[self.text.words.sentence_of[act.verb]]
+            if document in self.text.lower[sentence.first : min(sentence.last, sentence.first + SENTENCE)]:
+                return act
+        return None
+
+    def _holder(self, head: str, others: set[str], i: int) -> PersonMention | None:
+        """The last person of an office before token i, else the first behind it; one whose title has the other words too is preferred."""
+        k = bisect_left(self.starts, i)
+        people = [*reversed(self.people_before(i)), *self.text.people[k : k + PEOPLE_BACK]]
+        holders = [mention for mention in people if _holds(mention, head)]
+        return next((mention for mention in holders if others <= set(mention.office.lower().split())), holders[0] if holders else None)
+
+    def pronoun(self, i: int, trailing: bool) -> tuple[str, bool]:
+        token = self.text.token(i)
+        if token in ("we", "i"):
+            return "", False
+        if token in ("it", "they"):
+            return self._body(i), False
+        return self._he_or_she("f" if token in FEMALE_WORDS else "m", i, trailing), True
+
+    def _body(self, i: int) -> str:
+        """The body that spoke or led a sentence last before token i."""
+        spoken = next((act for act in reversed(self.acts_before(i)) if not act.person), None)
+        here = self.text.words.sentence_of[i]
+        for back in range(here - 1, max(-1, here - 3), -1):
+            sentence = self.text.words.sentences[back]
+            if spoken and spoken.verb >= sentence.first:
+                break
+            first, last = self.text.lead(sentence.first, sentence.last)
+            is_name = last > first and self.text.is_capitalised(last - 1) and last not in self.text.person_ending
+            if is_name and self.text.token(first) not in PRONOUNS and self.text.token(first) != "there":
+                name, person = self.name(first, last)
+                if name and not person:
+                    return name
+        return spoken.speaker if spoken else ""
+
+    def _he_or_she(self, gender: str, i: int, trailing: bool) -> str:
+        """The speaker or subject of the sentences before, nearest first, whose gender does not forbid it.
+
+        Where the pronoun trails its sentence only a speaker counts in that ("Doe is ill, he said").
+        """
+        words, acts, people = self.text.words, self.acts_before(i), self.people_before(i)
+        here = words.sentence_of[i]
+        for back in range(here, max(-1, here - SENTENCES_BACK), -1):
+            first, last = words.sentences[back].first, min(words.sentences[back].last, i)
+            for act in reversed(acts):
+                if first <= act.verb < last and act.person and act.kind != "according" and self.gender.get(act.speaker, gender) == gender:
+                    return act.speaker
+            if back == here and trailing:
+                continue
+            mentions = [mention for mention in people if first <= mention.first < last and self._may_be(mention, gender)]
+            subjects = [mention for mention in mentions if self.text.token(mention.last) != "'s" and self.text.token(mention.begin - 1) not in PREPOSITIONS]
+            if mentions:
+                return (subjects or mentions)[0].name
+        return ""
+
+    def _may_be(self, mention: PersonMention, gender: str) -> bool:
+        is_byline = mention.begin > 0 and self.text.words.words[mention.begin - 1] == "By"
+        return not is_byline and not self.text.quoted[mention.first] and self.gender.get(mention.name, gender) == gender
+
+    def trails(self, i: int) -> bool:
+        """Whether a pronoun's clause comes behind what is said: "it is war, he said", not "when asked, he said"."""
+        opening = self.text.token(self.text.sentence_first(i))
+        is_inset = opening in SUBORDINATE or opening in PREPOSITIONS or opening.endswith("ing")
+        return self.text.token(i - 1) in MARKS or self.text.token(i - 1) == "," and not is_inset
+
+
+def _holds(mention: PersonMention, head: str) -> bool:
+    office = mention.office.lower().replace(".", " ").split()
+    return head in office or any(MEANS.get(token) == head for token in office)
