@@ -93,7 +93,7 @@ class MarkedText:
 class Folded:
     """Blocks behind a summary; open on paper."""
 
-    summary: str
+    summary: Line
     blocks: list[Any]
     kind: str = "folded"
 

@@ -6,19 +6,29 @@ Each figure stands in exactly one of these tables, so that no number of an artic
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from . import clauses, story
-from .blocks import Bullets, Column, Paragraph, Section, Table
-from .facts import Facts, Gap, place_cell, source_line
+from .blocks import Bullets, Column, Folded, Paragraph, Section, Table
+from .facts import Facts, Gap, place_cell
 from .pieces import Cell, Day, Line, Words
 from .wording import currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
 
 EXCERPT = 150
+UNFOLDED = 15
 HOW_MANY = (Column("How many", "number"), Column("of what", "unit"))
 STATUS, SAYS = Column("Status", "status"), Column("Who says so")
+
+
+def tabled(table: Table) -> list[Any]:
+    """The table; of a long one the first rows, and the rest folded."""
+    if len(table.rows) <= UNFOLDED:
+        return [table]
+    rest = replace(table, rows=table.rows[UNFOLDED:])
+    return [replace(table, rows=table.rows[:UNFOLDED], note=[]), Folded(["The rest of the table"], [rest])]
 
 
 def table_of(facts: Facts, figure_id: str) -> str:
@@ -89,13 +99,13 @@ def forces(facts: Facts, focus: frozenset[str]) -> Section:
         for force in group.forces:
             figures = [facts.figure[figure_id] for figure_id in force["figure_ids"]]
             numbers = number_cells(facts, figures) if figures else [[[Gap("number not stated")]], [["forces"]]]
-            said = [source_line(row["source"]) for row in figures] or [clauses.force_sources(facts, force)]
+            said = [facts.said(row) for row in figures] or [clauses.force_sources(facts, force)]
             what = _what(facts, force, group.verbs.to)
             rows.append([[actor_cell(facts, force["actor"])], *numbers, [what], [[force["status"]]], _once(said)])
     if not rows:
         return Section("forces", "Forces", [Paragraph(["No article reports a force that is sent, present, on alert, in exercises or withdrawn."])])
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), STATUS, SAYS]
-    return Section("forces", "Forces", [Table("Forces reported", columns, rows)], ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
+    return Section("forces", "Forces", tabled(Table("Forces reported", columns, rows)), ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
 
 
 def _once(lines: list[Line]) -> list[Line]:
@@ -106,16 +116,16 @@ def denied(facts: Facts) -> Section:
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), Column("In the article’s words"), SAYS]
     rows = [
         [[actor_cell(facts, row["actor"])], *number_cells(facts, [row]), [_what(facts, row, _to(row))],
-         [excerpt(facts, row)], [source_line(row["source"])]]
+         [excerpt(facts, row)], [facts.said(row)]]
         for row in _leaders(facts, "denied")
     ]
     for row in facts.statements:
         if row["status"] == "denied":
             words: Line = ["“", facts.words(row, f"w-{row['statement_id']}"), "”"]
-            rows.append([[actor_cell(facts, row["actor"])], [[Gap("number not stated")]], [["forces"]], [_what(facts, row, _to(row))], [words], [source_line(row["source"])]])
+            rows.append([[actor_cell(facts, row["actor"])], [[Gap("number not stated")]], [["forces"]], [_what(facts, row, _to(row))], [words], [facts.said(row)]])
     if not rows:
         return Section("denied", "Denied and ruled out", [Paragraph(["No article denies or rules out a force or figure."])])
-    return Section("denied", "Denied and ruled out", [Table("Denied and ruled out", columns, rows)])
+    return Section("denied", "Denied and ruled out", tabled(Table("Denied and ruled out", columns, rows)))
 
 
 def money(facts: Facts) -> Section:
@@ -124,12 +134,12 @@ def money(facts: Facts) -> Section:
         stated = [row, *facts.restated.get(row["figure_id"], [])]
         amounts = [[facts.reported(each["figure_id"], with_unit=False), *((" ", *unit_line(each)) if each["vague"] else ())] for each in stated]
         recipient = place_cell({"place": row["recipient"] or row["place"]}) if row["recipient"] or row["place"] else [Gap("not stated")]
-        rows.append([[actor_cell(facts, row["actor"])], [amounts[0], *(["= ", *line] for line in amounts[1:])], [recipient], [[row["category"]]], [[row["status"]]], [source_line(row["source"])]])
+        rows.append([[actor_cell(facts, row["actor"])], [amounts[0], *(["= ", *line] for line in amounts[1:])], [recipient], [[row["category"]]], [[row["status"]]], [facts.said(row)]])
     if not rows:
         return Section("money", "Money", [Paragraph(["No article reports an amount of money."])])
     columns = [Column("From"), Column("Amount", "number"), Column("To or where"), Column("What for"), STATUS, SAYS]
     note: Line = ["An amount after = states the same fact in another currency, by the article’s own conversion."] if any(len(row[1]) > 1 for row in rows) else []
-    return Section("money", "Money", [Table("Money reported", columns, rows, note=note)])
+    return Section("money", "Money", tabled(Table("Money reported", columns, rows, note=note)))
 
 
 def casualties(facts: Facts) -> Section:
@@ -137,23 +147,23 @@ def casualties(facts: Facts) -> Section:
     for row in _leaders(facts, "casualties"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
         what = {"casualty": "casualties", "displacement": "displaced or evacuated"}[row["category"]]
-        rows.append([[[what]], *number_cells(facts, stated), [place_cell(row)], [excerpt(facts, row)], [[row["status"]]], [source_line(row["source"])]])
+        rows.append([[[what]], *number_cells(facts, stated), [place_cell(row)], [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
     title = "Casualties and people displaced"
     if not rows:
         return Section("casualties", title, [Paragraph(["No article reports casualties or people displaced."])])
     columns = [Column("What"), *HOW_MANY, Column("Where"), Column("In the article’s words"), STATUS, SAYS]
-    return Section("casualties", title, [Table(title, columns, rows)], ["Casualties are people killed, wounded, missing or captured, and arms lost; the words say which."])
+    return Section("casualties", title, tabled(Table(title, columns, rows)), ["Casualties are people killed, wounded, missing or captured, and arms lost; the words say which."])
 
 
 def other_figures(facts: Facts) -> Section:
     rows = []
     for row in _leaders(facts, "other"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
-        rows.append([*number_cells(facts, stated), [excerpt(facts, row)], [[row["status"]]], [source_line(row["source"])]])
+        rows.append([*number_cells(facts, stated), [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
     if not rows:
         return Section("other-figures", "Other figures", [Paragraph(["No other figure is reported."])])
     columns = [*HOW_MANY, Column("In the article’s words"), STATUS, SAYS]
-    return Section("other-figures", "Other figures", [Table("Other figures reported", columns, rows)], ["Durations, distances, shares, counts, and totals whose parts stand in the tables above."])
+    return Section("other-figures", "Other figures", tabled(Table("Other figures reported", columns, rows)), ["Durations, distances, shares, counts, and totals whose parts stand in the tables above."])
 
 
 def quotes(facts: Facts) -> Section:
@@ -177,7 +187,7 @@ def dates(facts: Facts) -> Section:
     for value, mentions in sorted(found.items(), key=lambda item: (item[1][0]["earliest"], item[1][0]["latest"])):
         said = [part for row in mentions for part in (", ", "“", facts.words(row, facts.mark_id("date", row)), "”")][1:]
         rows.append([[[Day(value, day(value))]], [said], [_clause(facts, mentions[0])]])
-    return Section("dates", "Dates", [Table("Dates named", [Column("Date"), Column("In the words"), Column("Where it stands")], rows)])
+    return Section("dates", "Dates", tabled(Table("Dates named", [Column("Date"), Column("In the words"), Column("Where it stands")], rows)))
 
 
 def _clause(facts: Facts, row: Row) -> Line:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .facts import Facts, source_line
+from .facts import Facts
 from .pieces import Cell, Line, join
 from .sums import rows_counted
 from .wording import plural, shown
@@ -106,14 +106,14 @@ def _way(facts: Facts, force: Row, to: str) -> Line:
 
 def force_sources(facts: Facts, force: Row) -> Line:
     """Who says so, as the chain of the force's first figure or statement."""
-    first = (facts.figure[id] for id in force["figure_ids"]) if force["figure_ids"] else (facts.statement[id] for id in force["statement_ids"])
-    return source_line(next(first, {"source": force["sources"]})["source"])
+    rows = [facts.figure[id] for id in force["figure_ids"]] + [facts.statement[id] for id in force["statement_ids"]]
+    return facts.said(rows[0])
 
 
 def fact_clause(facts: Facts, row: Row) -> Line:
     """An amount of aid, casualties or people displaced, as a sentence without capital and full stop."""
     what = quantity_line(facts, row)
-    cited: Line = [" (", *source_line(row["source"]), ")"]
+    cited: Line = [" (", *facts.said(row), ")"]
     status = row["status"]
     if row["category"] == "aid":
         giver: Line = [" from ", *facts.actor(row["actor"])] if row["actor"] else []

@@ -15,7 +15,7 @@ from .sums import count, rows_counted
 from .wording import day, shown
 
 Row = dict[str, Any]
-LISTED = 12
+LISTED, UNFOLDED = 12, 3
 REASONS = {
     "date": "part of a date", "age": "an age", "ordinal": "an ordinal", "name": "part of a name", "time": "a time of day", "label": "a label",
     "determiner": "an article or pronoun", "unread": "not understood",
@@ -111,7 +111,8 @@ def articles(facts: Facts) -> Section:
     blocks: list[Any] = [Paragraph(["The text as read, with what was read from it marked: "], "legend")]
     marked = [marked_text(facts, row) for row in facts.articles]
     for row, text in zip(facts.articles, marked):
-        blocks.append(text if len(marked) <= 3 else Folded(shown(row["title"] or row["article_id"]), [text]))
+        name = Cell("articles.title", shown(row["title"])) if row["title"] else Cell("articles.article_id", shown(row["article_id"]))
+        blocks.append(text if len(marked) <= UNFOLDED else Folded([name], [text]))
     if not marked:
         blocks = [Paragraph(["No article was read."])]
     return Section("articles", "The article" if len(marked) == 1 else "The articles", blocks)

@@ -105,6 +105,15 @@ class Facts:
         before = LEAD.search(self.article[found["article_id"]]["text"][max(0, found["start"] - 40) : found["start"]])
         return (before[1] or "").lower(), "the " if before[2] else ""
 
+    def said(self, row: Row) -> Line:
+        """Who says so: the chain of sources; of several articles, also who printed it."""
+        article = self.article[row["article_id"]]
+        publisher: Line = [Cell("articles.publisher", shown(article["publisher"]))] if article["publisher"] else []
+        if not row["source"]:
+            return [*publisher, " in its own voice"] if publisher else source_line([])
+        printed: Line = [", in ", *publisher] if publisher and len(self.articles) > 1 else []
+        return [*source_line(row["source"]), *printed]
+
     def published(self) -> list[str]:
         return sorted({row["published"] for row in self.articles if row["published"]})
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup, NavigableString
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from .. import schema, spans
 from ..errors import GateError, InputError, SpanError
@@ -61,10 +62,19 @@ def _paper(html: str, page: BeautifulSoup) -> list[str]:
     """Numbers that the paper shows and the page does not, or the other way round."""
     source, _ = pdf.typst_source(html)
     printed = Counter(origins.numbers("\n".join(LITERAL.findall(source)).replace("\u200b", "")))
-    visible = [text for text in page.main.find_all(string=True) if type(text) is NavigableString and not text.find_parent(class_="tip") and not text.find_parent("nav")]
-    on_screen = Counter(number for text in visible if not text.find_parent("caption", class_="quiet") for number in origins.numbers(shown_on_paper(str(text))))
+    on_screen = Counter(number for text in visible(page.main) for number in origins.numbers(shown_on_paper(text)))
     differing = sorted(set((printed - on_screen) + (on_screen - printed)))
     return [f"number {number!r} differs between HTML and PDF" for number in differing]
+
+
+def visible(node: Tag) -> Iterator[str]:
+    """The texts of a page that the paper has, too: all but tips, contents and captions that repeat a heading."""
+    for child in node.children:
+        if isinstance(child, Tag):
+            if child.name != "nav" and not {"tip", "quiet"} & set(child.get("class") or ()):
+                yield from visible(child)
+        elif type(child) is NavigableString:
+            yield str(child)
 
 
 def shown_on_paper(text: str) -> str:

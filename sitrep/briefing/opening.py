@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import InputError
 from . import story
 from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
-from .facts import Facts, country_name, pieces_of, source_line
+from .facts import Facts, country_name, pieces_of
 from .pieces import Cell, Day, Given, Line, join, plain, sentence
 from .sums import count, distinct
 from .wording import currency_words, day, is_currency, shown, unit_words
@@ -91,7 +91,7 @@ def card(facts: Facts, row: Row) -> Card:
     unit: Line = [noun] if is_currency(row["unit"]) else [Cell("figures.unit", unit_words(row["unit"], row["value"] == 1))] if row["unit"] else []
     again = [other for other in facts.restated.get(row["figure_id"], []) if other["unit"] != row["unit"]][:1]
     of = [part for part in (unit, [CARD_LABELS.get((row["category"], row["status"]), row["category"])], *([facts.reported(other["figure_id"])] for other in again)) if plain(part)]
-    return Card(label, [facts.reported(row["figure_id"], with_unit=False)], join(of, ", "), row["status"], source_line(row["source"]))
+    return Card(label, [facts.reported(row["figure_id"], with_unit=False)], join(of, ", "), row["status"], facts.said(row))
 
 
 def load_map(figures: str | Path) -> dict[str, Any] | None:
@@ -116,7 +116,7 @@ def map_section(facts: Facts, drawn: dict[str, Any] | None) -> Section:
     rows = [row for mark in drawn.get("marks", []) if (row := _mark_row(facts, mark))]
     if rows:
         columns = [Column("Marked at"), Column("How many", "number"), Column("of what", "unit"), Column("Status", "status"), Column("Who says so")]
-        blocks.append(Folded("What the map marks, as a table", [Table("What the map marks", columns, rows)]))
+        blocks.append(Folded(["What the map marks, as a table"], [Table("What the map marks", columns, rows)]))
     if unplaced := [figure_id for item in drawn.get("unplaced", []) for figure_id in item.get("figure_ids", []) if figure_id in facts.figure]:
         blocks.append(Paragraph(["Not on the map, because no place is stated for it: ", *join([[facts.reported(figure_id)] for figure_id in unplaced]), "."], "note"))
     return Section("map", "Map", blocks)
@@ -137,5 +137,5 @@ def _mark_row(facts: Facts, mark: dict[str, Any]) -> list[list[Line]]:
         [[facts.reported(row["figure_id"], with_unit=False)] for row in rows],
         [[unit_words(row["unit"])] for row in rows],
         [[rows[0]["status"]]],
-        [source_line(row["source"]) for row in rows],
+        [facts.said(row) for row in rows],
     ]

@@ -27,8 +27,8 @@ NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 QUANTITY = re.compile(r"(−?\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(?: (million|billion|trillion))?")
 POWERS = {None: 0, "million": 6, "billion": 9, "trillion": 12}
 NAMES = re.compile(r"\bSHA-256\b")  # names of standards in fixed prose hold a number that reports nothing
-ORIGINS = ("data-figure", "data-formula", "datetime", "data-span", "data-cell", "data-given", "data-article")
-READ_ALOUD = ("alt", "aria-label", "data-label")
+ORIGINS = frozenset(("data-figure", "data-formula", "datetime", "data-span", "data-cell", "data-given", "data-article"))
+READ_ALOUD = frozenset(("alt", "aria-label", "data-label"))
 
 
 def numbers(text: str) -> list[str]:
@@ -60,27 +60,21 @@ class Origins:
     def faults(self, page: BeautifulSoup) -> Iterator[str]:
         """Every number without support and every text that differs from its origin."""
         for text in page.body.find_all(string=True):
-            if type(text) is NavigableString and numbers(str(text)) and not any(text.find_parent(attrs={name: True}) for name in ORIGINS):
-                yield f"number {numbers(str(text))[0]!r} without a table row in {where(text)}: “{shown(str(text))[:80]}”"
-        for name in ORIGINS:
-            for tag in page.find_all(attrs={name: True}):
-                if fault := self._check(name, tag):
-                    yield f"{fault} in {where(tag)}"
+            if type(text) is NavigableString and (loose := numbers(str(text))) and not any(not ORIGINS.isdisjoint(parent.attrs) for parent in text.parents):
+                yield f"number {loose[0]!r} without a table row in {where(text)}: “{shown(str(text))[:80]}”"
         for tag in page.find_all(True):
-            for name in READ_ALOUD:
-                if tag.has_attr(name) and (fault := self._attribute(name, tag)):
+            for name in tag.attrs:
+                if name in ORIGINS and (fault := self._check(name, tag)):
+                    yield f"{fault} in {where(tag)}"
+                if name in READ_ALOUD and (fault := self._attribute(name, tag)):
                     yield fault
         heading = page.find("h1")
         if page.title and heading and shown(page.title.get_text()) != shown(heading.get_text()):
             yield f"the page's title {page.title.get_text()!r} is not its heading {heading.get_text()!r}"
 
     def _check(self, name: str, tag: Tag) -> str | None:
-        text = tag.get_text()
-        checks = {
-            "data-figure": self._figure, "data-formula": self._formula, "datetime": self._day, "data-span": self._span, "data-cell": self._cell,
-            "data-given": self._given, "data-article": self._article,
-        }
-        return checks[name](tag, text)
+        check = getattr(self, "_" + {"datetime": "day"}.get(name, name.removeprefix("data-")))
+        return check(tag, tag.get_text())
 
     def _figure(self, tag: Tag, text: str) -> str | None:
         row = self.facts.figure.get(tag["data-figure"])

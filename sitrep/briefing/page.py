@@ -21,6 +21,7 @@ from .facts import Facts
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = REFERENCE / "fonts"
 FIRST_SCREEN = ("head", "bottom-line", "highlights", "key-figures", "map")  # the contents stand below it
+UNTIPPED = ("casualties", "other-figures", "sources", "checks", "gaps")  # the words stand beside the number, or above
 FACES = ((400, "normal"), (400, "italic"), (600, "normal"), (700, "normal"))
 SUBSETS = {
     "cyrillic": ((0x0301, 0x0301), (0x0400, 0x045F), (0x0490, 0x0491), (0x04B0, 0x04B1), (0x2116, 0x2116)),
@@ -64,7 +65,7 @@ def render(section: Section, facts: Facts, uses: Uses) -> str:
     """One section as HTML."""
     uses.section, uses.tips = section.id, 0
     made = environment().get_template("section.html.j2").render(
-        section=section, uses=uses, number=facts.number.__getitem__, sentence=facts.sentence, mark_names=MARK_NAMES
+        section=section, uses=uses, number=facts.number.__getitem__, sentence=facts.sentence, mark_names=MARK_NAMES, untipped=UNTIPPED
     )
     return made.replace("\r", "&#13;")  # a parser reads a raw carriage return as a line feed, and spans would shift
 

@@ -38,7 +38,10 @@ class Walker:
     """Turns the parsed page into Typst markup. files: pictures by name."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    paragraph: int = 0
+    paragraph: int = 0  # of the article being walked
+    in_article: bool = False
+    aligned: bool = False  # in a column of numbers
+    tabular: bool = False  # in a table or a card, where the page of the words does not stand behind each number
 
     def inline(self, node: Tag) -> str:
         return "".join(self.piece(child) for child in node.children)
@@ -58,15 +61,14 @@ class Walker:
 
     def _dressed(self, node: Tag, kinds: list[str], inner: str) -> str:
         target = (node.get("href") or "").removeprefix("#") if node.name == "a" else ""
-        if node.find_parent(class_="article-text"):
+        if self.in_article:
             sorts = "(" + "".join(f'"{kind}",' for kind in kinds) + ")"
             made = f"#marked({sorts})[{inner}];" if kinds else inner
             used = f'#used-on("{target}");' if target and "figure" in kinds and node.get("id") else ""
             return (f'#to-use("{target}")[{made}];' if target else made) + used
         if node.name == "a" and (node.get("href") or "").startswith("#"):
-            in_table = node.find_parent("table") is not None or node.find_parent(class_="cards") is not None
             body = f'#text(weight: "semibold")[{inner}];' if "reported" in kinds else inner
-            return f'#link(label("{target}"))[{body}];' if in_table or not target.startswith("w-") else f'#to-words("{target}")[{body}];'
+            return f'#link(label("{target}"))[{body}];' if self.tabular or not target.startswith("w-") else f'#to-words("{target}")[{body}];'
         if node.name == "a":
             return f"#link({literal(node['href'])})[{inner}];"
         if "status" in kinds:
@@ -78,7 +80,7 @@ class Walker:
             return f'#marked(("{kinds[0]}",))[{inner}];'
         if "qualifier" in kinds:
             return f'#text(weight: "regular")[{inner}];'
-        if "scale" in kinds and node.find_parent("td", class_="c-number"):
+        if "scale" in kinds and self.aligned:
             return f"#scale-box[{inner}];"
         return inner
 
@@ -101,7 +103,10 @@ class Walker:
         if name == "ul":
             return self._list(node, kinds)
         if name == "table":
-            return self.table(node)
+            self.tabular = True
+            made = self.table(node)
+            self.tabular = False
+            return made
         if name == "dl":
             return "#headline(" + ", ".join(f"entry[{self.inline(each.dt)}][{self.inline(each.dd)}]" for each in node.find_all("div", recursive=False)) + ");"
         if name == "figure":
@@ -109,11 +114,14 @@ class Walker:
         if name == "summary":
             return f"#caption-of[{self.inline(node)}];"
         if "article-text" in kinds:
-            self.paragraph = 0
+            self.paragraph, self.in_article = 0, True
+            made = self.blocks(node)
+            self.in_article = False
+            return made
         return self.blocks(node)
 
     def _paragraph(self, node: Tag, kinds: list[str]) -> str:
-        if node.find_parent(class_="article-text"):
+        if self.in_article:
             self.paragraph += 1
             inner = re.sub('^#" ', '#"', self.inline(node))
             return f"#numbered({self.paragraph})[{inner}];"
@@ -124,7 +132,10 @@ class Walker:
     def _list(self, node: Tag, kinds: list[str]) -> str:
         items = node.find_all("li", recursive=False)
         if "cards" in kinds:
-            return "#cards(" + ", ".join(f'card("{(item.get("class") or [""])[-1]}")[{self._card(item)}]' for item in items) + ");"
+            self.tabular = True
+            made = "#cards(" + ", ".join(f'card("{(item.get("class") or [""])[-1]}")[{self._card(item)}]' for item in items) + ");"
+            self.tabular = False
+            return made
         return "#list(" + ", ".join(f"[{self.inline(item)}]" for item in items) + ");"
 
     def _card(self, item: Tag) -> str:
@@ -147,7 +158,7 @@ class Walker:
         paged = any(targets)
         widths = [f"{max(13, min(45, _longest(rows, n)))}fr" if sort in ("text", "code") else "auto" for n, sort in enumerate(sorts)]
         aligns = ["right" if sort == "number" else "left" for sort in sorts]
-        scaled = node.find("td", class_="c-number") is not None and any(cell.find(class_="scale") for row in rows for cell in row)
+        scaled = any(cell.find(class_="scale") for row in rows for cell in row if "c-number" in cell["class"])
         cells = [f"[{self._cell(cell, scaled)}]" for cell in head]
         body = []
         for row, found in zip(rows, targets):
@@ -161,8 +172,9 @@ class Walker:
 
     def _cell(self, cell: Tag, scaled: bool) -> str:
         lines = cell.find_all(class_="line", recursive=False) or [cell]
-        pad = scaled and cell.name == "td" and "c-number" in (cell.get("class") or [])
-        made = [self.inline(line) + ("#scale-box[];" if pad and not line.find(class_="scale") else "") for line in lines]
+        self.aligned = "c-number" in cell["class"] and cell.get("scope") != "col"
+        made = [self.inline(line) + ("#scale-box[];" if scaled and self.aligned and not line.find(class_="scale") else "") for line in lines]
+        self.aligned = False
         bold = cell.name == "th" and cell.get("scope") == "row"
         joined = "#linebreak();".join(made)
         return f'#text(weight: "semibold")[{joined}];' if bold else joined
@@ -174,11 +186,7 @@ def _targets(row: list[Tag]) -> list[str]:
 
 
 def _longest(rows: list[list[Tag]], column: int) -> int:
-    return max((len(_seen(row[column])) for row in rows), default=6)
-
-
-def _seen(cell: Tag) -> str:
-    return "".join(str(text) for text in cell.find_all(string=True) if not text.find_parent(class_="tip"))
+    return max((len(row[column].get_text()) - sum(len(tip.get_text()) for tip in row[column].find_all(class_="tip")) for row in rows), default=0)
 
 
 def typst_source(html: str) -> tuple[str, dict[str, bytes]]:
