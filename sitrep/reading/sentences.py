@@ -22,12 +22,16 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+TITLES = frozenset("mr mrs ms dr prof gen lt col maj capt cpl sgt pvt adm cmdr brig gov sen rep rev hon pres sec st mt ft nos vs supt cllr insp det".split())
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cpl sgt pvt adm cmdr brig gov sen rep rev hon pres sec st mt ft no nos vs jr sr inc corp co ltd "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "
-    "approx est dept div art fig vol pp ed etc al dist univ assn bros supt cllr insp det rs a.m p.m i.e e.g".split()
+    "jr sr inc corp co ltd jan feb apr jun jul aug sept sep oct nov dec mon tue tues thu thurs fri "
+    "ala ariz ark calif colo conn del fla ga kan ky la md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo "
+    "approx dept div vol pp ed etc al dist univ assn bros rs".split()
 )
+WORDS_TOO = frozenset("ill wash mass miss ore ind mar sat sun wed est fig art".split())  # abbreviations only with a capital
+# words that begin a sentence even behind an abbreviation
+STARTERS = frozenset("The A An In On At But And He She It They We This That These Those There However Meanwhile His Her Its Their If As When While".split())
+MOST_CLOSERS = 5
 OPENERS = "\"'“‘«([—–-•*"
 CLOSERS = "\"'”’»)]"
 
@@ -93,28 +97,38 @@ def _is_paragraph_break(words: Words, i: int) -> bool:
 
 def _ends_sentence(words: Words, i: int) -> bool:
     """Whether a full stop, question or exclamation mark (and closing marks after it) stands before token i."""
-    if not words.gaps[i]:
-        return False
     k = i - 1
-    while k > 0 and words.words[k] in CLOSERS:
+    while k > max(0, i - MOST_CLOSERS) and words.words[k] in CLOSERS:
         k -= 1
     mark, after = words.words[k], words.words[i]
+    if not words.gaps[i]:
+        return mark == "." and _lacks_space(words, k, i)
     if after[0].islower():
         return False
     if mark in {"!", "?", "…"}:
         return True
     if mark == ".":
-        before = words.lower[k - 1] if k else ""
-        is_initial = len(before) == 1 and before.isalpha() and k + 1 == i
-        is_abbreviation = before in ABBREVIATIONS and k + 1 == i
-        if before == "no":
-            is_abbreviation = is_abbreviation and after[0].isdigit()
-        return not (is_initial or is_abbreviation)
+        return k + 1 < i or not _is_abbreviated(words, k - 1, after)
     # "U.S." carries its stop inside: a sentence ends there only where the next word cannot belong to it
     return mark.endswith(".") and len(mark) > 1 and after in STARTERS
 
 
-STARTERS = frozenset("The A An In On At But And He She It They We This That These Those There However Meanwhile His Her Its Their If As When While".split())
+def _lacks_space(words: Words, k: int, i: int) -> bool:
+    """Whether "…ended.The next…" lost the space after its stop."""
+    before, after = words.words[k - 1] if k else "", words.words[i]
+    return len(before) > 2 and before.isalpha() and before.islower() and len(after) > 1 and after.istitle() and words.words[k - 2 : k - 1] != ["."]
+
+
+def _is_abbreviated(words: Words, k: int, after: str) -> bool:
+    """Whether token k before a full stop is an initial or abbreviation that `after` goes on with."""
+    token, before = (words.words[k], words.lower[k]) if k >= 0 else ("", "")
+    if len(before) == 1 and before.isalpha():
+        return token.isupper() or after not in STARTERS  # "5 p.m. The"
+    if before == "no":
+        return after[0].isdigit()
+    if before in WORDS_TOO:
+        return token[0].isupper() and after not in STARTERS
+    return before in TITLES or before in ABBREVIATIONS and after not in STARTERS
 
 
 def split(words: Words) -> list[Sentence]:
@@ -123,9 +137,9 @@ def split(words: Words) -> list[Sentence]:
     tokens, gaps = words.words, words.gaps
     for i in range(1, len(tokens)):
         gap = gaps[i]
-        if not gap or tokens[i - 1][-1].isalnum() and "\n" not in gap and "\r" not in gap:
+        if not gap and tokens[i - 1] != "." or gap and tokens[i - 1][-1].isalnum() and "\n" not in gap and "\r" not in gap:
             continue
-        breaks = _is_paragraph_break(words, i)
+        breaks = bool(gap) and _is_paragraph_break(words, i)
         if breaks or _ends_sentence(words, i):
             sentences.append(Sentence(first, i, words.starts[first], words.ends[i - 1], paragraph))
             first = i
