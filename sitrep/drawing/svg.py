@@ -1,0 +1,113 @@
+"""A scene as SVG: small, self-contained, text as outlines, each mark with its name. Units are twentieths of a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+from matplotlib.path import Path
+
+from . import type as letters
+from .scene import Area, Disc, Group, Lines, Scene, Text
+
+UNIT = 20  # to a point: 0.05 pt is finer than any printer's dot
+GLYPH = 1000  # units of the em in which glyphs are stored
+
+
+def svg(scene: Scene, title: str, description: str) -> bytes:
+    """The scene as UTF-8 SVG with a title and a description for readers of the screen."""
+    writer = _Writer(scene)
+    body = "\n".join(writer.item(item) for item in scene.items)
+    width, height = round(scene.width * UNIT), round(scene.height * UNIT)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width:g}pt" height="{scene.height:g}pt" viewBox="0 0 {width} {height}" '
+        f'role="img" aria-labelledby="map-title map-desc">\n<title id="map-title">{escape(title)}</title>\n<desc id="map-desc">{escape(description)}</desc>'
+    )
+    return f"{head}\n<defs>{writer.definitions()}</defs>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{body}\n</svg>\n".encode()
+
+
+class _Writer:
+    def __init__(self, scene: Scene):
+        self.scene = scene
+        self.top = scene.height * UNIT
+        self.glyphs: dict[tuple[str, str], str] = {}
+
+    def definitions(self) -> str:
+        clips = "".join(f'<clipPath id="{name}"><path d="{self.path(rings, True)}" clip-rule="evenodd"/></clipPath>' for name, rings in self.scene.clips.items())
+        glyphs = "".join(f'<path id="{name}" d="{_outline(*letters.outline(*key))}"/>' for key, name in self.glyphs.items())
+        return clips + glyphs
+
+    def path(self, lines: Iterable[np.ndarray], closed: bool) -> str:
+        return "".join(self._line(line, closed) for line in lines)
+
+    def _line(self, line: np.ndarray, closed: bool) -> str:
+        points = np.column_stack([line[:, 0] * UNIT, self.top - line[:, 1] * UNIT]).round().astype(int)
+        steps = np.diff(points, axis=0)
+        steps = steps[steps.any(axis=1)]
+        if closed and len(steps) < 3 or not len(steps):
+            return ""
+        return f"M{points[0, 0]} {points[0, 1]}l{_joined(steps[:-1] if closed else steps)}{'z' if closed else ''}"
+
+    def item(self, item: Area | Lines | Disc | Text | Group) -> str:
+        if isinstance(item, Group):
+            inside = "\n".join(self.item(inner) for inner in item.items)
+            return f"<g data-key={quoteattr(item.key)} role=\"img\" aria-label={quoteattr(item.title)}><title>{escape(item.title)}</title>\n{inside}\n</g>"
+        if isinstance(item, Text):
+            return self.text(item)
+        if isinstance(item, Disc):
+            place = f'<circle cx="{item.x * UNIT:.2f}" cy="{self.top - item.y * UNIT:.2f}" r="{item.radius * UNIT:.3f}"'
+        else:
+            closed = isinstance(item, Area)
+            drawn = self.path(item.rings if closed else item.lines, closed)
+            if not drawn:
+                return ""
+            place = f'<path d="{drawn}"' + (' fill-rule="evenodd"' if closed and len(item.rings) > 1 else "")
+        return place + self.pen(item) + "/>"
+
+    def pen(self, item: Area | Lines | Disc) -> str:
+        fill = f' fill="{item.fill or "none"}"' if not isinstance(item, Lines) else ' fill="none"'
+        opacity = getattr(item, "opacity", 1.0)
+        stroke = f' stroke="{item.stroke}" stroke-width="{item.width * UNIT:g}" stroke-linejoin="round"' if item.stroke else ""
+        ends = ' stroke-linecap="round"' if isinstance(item, Lines) and item.round_ends and not item.dash else ""
+        dash = f' stroke-dasharray="{" ".join(f"{length * UNIT:g}" for length in item.dash)}"' if item.dash and item.stroke else ""
+        clip = f' clip-path="url(#{item.clip})"' if getattr(item, "clip", "") else ""
+        return fill + (f' opacity="{opacity:g}"' if opacity < 1 else "") + stroke + ends + dash + clip
+
+    def text(self, item: Text) -> str:
+        """Glyphs are stored once and used; the halo is the same glyphs, stroked, beneath them."""
+        uses = []
+        for glyph, at in item.run.glyphs:
+            key = item.run.weight, glyph
+            if len(letters.outline(*key)[0]):
+                name = self.glyphs.setdefault(key, f"g{len(self.glyphs)}")
+                uses.append(f'<use href="#{name}" x="{round(at * GLYPH)}"/>')
+        scale = item.size * UNIT / GLYPH
+        place = f'transform="translate({item.x * UNIT:.0f} {self.top - item.y * UNIT:.0f}) scale({scale:.5g})"'
+        inside = "".join(uses)
+        halo = f'<g fill="{item.halo}" stroke="{item.halo}" stroke-width="{item.halo_width * UNIT / scale:.0f}" stroke-linejoin="round">{inside}</g>' if item.halo else ""
+        return f'<g {place} fill="{item.fill}">{halo}{inside}</g>'
+
+
+def _joined(steps: np.ndarray) -> str:
+    """Relative steps, a space only where no minus sign parts two numbers."""
+    return " ".join(map(str, steps.ravel().tolist())).replace(" -", "-")
+
+
+def _outline(vertices: np.ndarray, codes: np.ndarray) -> str:
+    """A glyph's outline at GLYPH units to the em, y downward."""
+    points = (vertices * (GLYPH, -GLYPH)).round().astype(int)
+    out, index, here = [], 0, np.zeros(2, dtype=int)
+    letter = {Path.MOVETO: ("m", 1), Path.LINETO: ("l", 1), Path.CURVE3: ("q", 2), Path.CURVE4: ("c", 3), Path.CLOSEPOLY: ("z", 0)}
+    start = here
+    while index < len(codes):
+        sign, count = letter[codes[index]]
+        if sign == "z":
+            out.append("z")
+            index, here = index + 1, start
+            continue
+        out.append(sign + _joined(points[index : index + count] - here))
+        here = points[index + count - 1]
+        start = here if sign == "m" else start
+        index += count
+    return "".join(out)
