@@ -114,9 +114,9 @@ def _ends_sentence(words: Words, i: int) -> bool:
 
 
 def _lacks_space(words: Words, k: int, i: int) -> bool:
-    """Whether "…ended.The next…" lost the space after its stop."""
+    """Whether "…ended.The next…" lost the space after its stop; "www.Example.com" did not."""
     before, after = words.words[k - 1] if k else "", words.words[i]
-    return len(before) > 2 and before.isalpha() and before.islower() and len(after) > 1 and after.istitle() and words.words[k - 2 : k - 1] != ["."]
+    return len(before) > 2 and before.isalpha() and before.islower() and len(after) > 1 and after.istitle() and "." not in words.words[max(0, k - 2) : k - 1] + words.words[i + 1 : i + 2]
 
 
 def _is_abbreviated(words: Words, k: int, after: str) -> bool:
