@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .extents import PARTS, respan
-from .gazetteer import Match, index
+from .gazetteer import index
+from .names import Name
 from .sentences import Words
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ class _Side:
     is_region: bool
 
 
-def find_borders(words: Words, found: dict[int, PlaceMention], matches: list[Match], weights: Counter[str], build: type) -> list[PlaceMention]:
+def find_borders(words: Words, found: dict[int, PlaceMention], names: list[Name], weights: Counter[str], build: type) -> list[PlaceMention]:
     """`found` and the border mentions, in order; a border swallows the places inside its words."""
-    reader = _Reader(words, found, matches, weights, build)
+    if "order" not in words.text and "ontier" not in words.text and "ORDER" not in words.text:
+        return _disjoint([found[first] for first in sorted(found)])
+    reader = _Reader(words, found, names, weights, build)
     borders = reader.read()
     taken = {k for border in borders for k in range(border.first, border.last)}
     kept = [mention for mention in found.values() if not taken.intersection(range(mention.first, mention.last))]
@@ -49,16 +52,16 @@ def _disjoint(mentions: list[PlaceMention]) -> list[PlaceMention]:
 
 
 class _Reader:
-    def __init__(self, words: Words, found: dict[int, PlaceMention], matches: list[Match], weights: Counter[str], build: type):
+    def __init__(self, words: Words, found: dict[int, PlaceMention], names: list[Name], weights: Counter[str], build: type):
         self.words, self.lower, self.weights, self.build = words, words.lower, weights, build
         self.starting: dict[int, _Side] = {}
         self.ending: dict[int, _Side] = {}
         known = index()
-        for match in matches:
-            codes = [nation for nation in known.nations.get(match.key, ()) if nation.kind in {"name", "adjective"} and len(nation.code) == 3 and not nation.contextual]
+        for name in names:
+            codes = [nation for nation in known.nations.get(name.key, ()) if nation.kind in {"name", "adjective"} and len(nation.code) == 3 and not nation.contextual]
             if codes:
                 country = known.countries[codes[0].code]
-                self.note(_Side(match.first, match.last, codes[0].code, country.lat, country.lon, False))
+                self.note(_Side(name.first, name.last, codes[0].code, country.lat, country.lon, False))
         for mention in found.values():
             if mention.iso3 and mention.kind in {"region", "country"} and mention.lat is not None:
                 self.note(_Side(mention.first, mention.last, mention.iso3, mention.lat, mention.lon, mention.kind == "region"))

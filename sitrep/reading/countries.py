@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from .gazetteer import Match, Nation, index, scan
-from .place_context import CONTEXT, is_part_of_name
+from .gazetteer import Nation, index
+from .names import CONTEXT, Name, scan
 from .sentences import Words
+
+FOLLOWERS = CONTEXT["follower"] - {"and", "or"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +29,42 @@ class CountryMention:
     kind: str
 
 
-def find(words: Words, matches: list[Match] | None = None) -> list[CountryMention]:
-    """Mentions in order of the text. matches: `gazetteer.scan(words)`, where the caller has it."""
-    matches = scan(words) if matches is None else matches
-    nations = index().nations
-    named = [(match, nations[match.key]) for match in matches if match.key in nations]
-    counts = Counter(nation.code for _, choices in named for nation in choices if not nation.contextual and len(choices) == 1)
+def find(words: Words, names: list[Name] | None = None) -> list[CountryMention]:
+    """Mentions in order of the text. names: `names.scan(words)`, where the caller has it."""
+    names = scan(words) if names is None else names
+    known = index()
+    named = [(name, known.nations[name.key]) for name in names if name.key in known.nations and known.blocked.get(name.key) != "never"]
+    counts = Counter(nations[0].code for name, nations in named if len(nations) == 1 and not _is_doubtful(name.key, nations[0]))
     found: list[CountryMention] = []
-    for match, choices in named:
-        nation = _choose(choices, counts)
-        after_nation = bool(found) and found[-1].last == match.first and found[-1].kind == "adjective"
-        if nation is None or nation.contextual and after_nation or nation.kind in {"name", "capital"} and is_part_of_name(words, match):
+    for name, nations in named:
+        nation = _choose(name.key, nations, counts)
+        if nation is None or name.inner and nation.kind in {"name", "capital"}:
             continue
-        start, end = words.starts[match.first], words.ends[match.last - 1]
-        found.append(CountryMention(match.first, match.last, start, end, words.text[start:end], nation.code, _kind(words, match, nation)))
+        if nation.contextual and found and found[-1].last == name.first and found[-1].kind == "adjective":
+            continue  # the "Air Force" of "the Israeli Air Force"
+        start, end = words.starts[name.first], words.ends[name.last - 1]
+        found.append(CountryMention(name.first, name.last, start, end, words.text[start:end], nation.code, _kind(words, name, nation)))
     return found
 
 
-def _choose(choices: list[Nation], counts: Counter[str]) -> Nation | None:
-    """The country of a name that several bear: the one the article names otherwise; a contextual name counts only so."""
-    certain = [nation for nation in choices if not nation.contextual]
-    doubtful = [nation for nation in choices if nation.contextual and counts[nation.code]]
+def _is_doubtful(key: str, nation: Nation) -> bool:
+    """Whether a name stands for the country only where the article names it otherwise: "the alliance", or "Male"."""
+    return nation.contextual or nation.kind == "capital" and key in index().blocked
+
+
+def _choose(key: str, nations: list[Nation], counts: Counter[str]) -> Nation | None:
+    """The country of a name that several bear: the one the article names otherwise."""
+    certain = [nation for nation in nations if not _is_doubtful(key, nation)]
+    doubtful = [nation for nation in nations if _is_doubtful(key, nation) and counts[nation.code]]
     if certain and doubtful:
         return certain[0] if counts[certain[0].code] >= counts[doubtful[0].code] else doubtful[0]
-    if certain:
-        return max(certain, key=lambda nation: counts[nation.code])
-    return max(doubtful, key=lambda nation: counts[nation.code]) if doubtful else None
+    return max(certain or doubtful, key=lambda nation: counts[nation.code], default=None)
 
 
-def _kind(words: Words, match: Match, nation: Nation) -> str:
+def _kind(words: Words, name: Name, nation: Nation) -> str:
     """adjective or demonym of a form that may be either: "an American said" against "an American soldier"."""
     if nation.kind != "adjective":
         return nation.kind
-    after = words.lower[match.last] if match.last < len(words.words) else "."
-    stands_alone = not after[0].isalpha() and after not in "-–'’\"“" or after in CONTEXT["follower"]
-    return "demonym" if stands_alone and after not in {"and", "or"} else "adjective"
+    after = words.lower[name.last] if name.last < len(words.words) else "."
+    stands_alone = not after[0].isalpha() and after not in "-–'’\"“" or after in FOLLOWERS
+    return "demonym" if stands_alone else "adjective"

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .gazetteer import Match, Place, fold, index
-from .place_context import CONTEXT
+from .gazetteer import Place, fold, index
+from .names import CONTEXT, Name
 from .sentences import Words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def compass(token: str) -> str | None:
     return next((point for point in COMPASS if plain.startswith(point)), None)
 
 
-def widen(words: Words, found: dict[int, PlaceMention], matches: list[Match], build: type) -> dict[int, PlaceMention]:
+def widen(words: Words, found: dict[int, PlaceMention], names: list[Name], build: type) -> dict[int, PlaceMention]:
     """`found` (by first token) with each mention widened over what belongs to it, and with places named by an adjective added."""
     result: dict[int, PlaceMention] = {}
     for mention in found.values():
@@ -39,7 +39,7 @@ def widen(words: Words, found: dict[int, PlaceMention], matches: list[Match], bu
             mention = _edge(words, mention) or _part_behind(words, mention) or mention
         mention = _part_before(words, mention) or mention
         result[mention.first] = mention
-    for mention in _by_adjective(words, matches, build):
+    for mention in _by_adjective(words, names, build):
         if not any(k in result for k in range(mention.first - 2, mention.last)):
             result[mention.first] = mention
     return result
@@ -160,14 +160,14 @@ def _edge(words: Words, mention: PlaceMention) -> PlaceMention | None:
     return replace(made, kind=kind)
 
 
-def _by_adjective(words: Words, matches: list[Match], build: type) -> list[PlaceMention]:
+def _by_adjective(words: Words, names: list[Name], build: type) -> list[PlaceMention]:
     """ "the Afghan capital", "the Libyan coast", "South Korean waters"."""
     known, found = index(), []
-    for match in matches:
-        nation = next((nation for nation in known.nations.get(match.key, ()) if nation.kind in {"adjective", "name"} and len(nation.code) == 3 and not nation.contextual), None)
+    for name in names:
+        nation = next((nation for nation in known.nations.get(name.key, ()) if nation.kind in {"adjective", "name"} and len(nation.code) == 3 and not nation.contextual), None)
         if nation is None:
             continue
-        k = match.last + (nation.kind == "name" and _lower(words, match.last) == "'s")
+        k = name.last + (nation.kind == "name" and _lower(words, name.last) == "'s")
         point = None
         if _lower(words, k) in PARTS and _lower(words, k + 1) in EDGES:
             point = compass(_lower(words, k))
@@ -178,12 +178,12 @@ def _by_adjective(words: Words, matches: list[Match], build: type) -> list[Place
             place = _capital(nation.code)
         elif head in EDGES and nation.kind == "adjective" and _lower(words, k + 1) not in GUARDS:
             lat, lon = known.parts.get((nation.code, point), (country.lat, country.lon))
-            place = Place(span_text(words, match.first, k + 1), EDGES[head], nation.code, lat, lon, "area")
+            place = Place(span_text(words, name.first, k + 1), EDGES[head], nation.code, lat, lon, "area")
         else:
             continue
         if place is not None:
-            start, end = words.starts[match.first], words.ends[k]
-            found.append(build(match.first, k + 1, start, end, words.text[start:end], place.name, place.kind, place.iso3, place.lat, place.lon, place.geonames_id, place.precision, None, "place.by_adjective"))
+            start, end = words.starts[name.first], words.ends[k]
+            found.append(build(name.first, k + 1, start, end, words.text[start:end], place.name, place.kind, place.iso3, place.lat, place.lon, place.geonames_id, place.precision, None, "place.by_adjective"))
     return found
 
 

@@ -1,7 +1,7 @@
 """What the reader knows of the world's places: countries, organisations, towns, regions, bases, waters, borders.
 
-The tables of data/reference/gazetteer/ are indexed once per process by folded name. `scan` finds every name of
-theirs in an article in one pass over its tokens; countries.py and places.py decide what each one means there.
+The tables of data/reference/gazetteer/ are indexed once per process by folded name. names.py finds the names in an
+article; countries.py and places.py decide what each one means there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from ..errors import LexiconError
 from ..paths import REFERENCE
 from ..schema import PLACE_KINDS, PRECISIONS
 from .lexicon import load_rows, one_of, word, words_of
-from .sentences import Words
 
 GAZETTEER = REFERENCE / "gazetteer"
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ə": "a"})
@@ -71,15 +70,6 @@ class Nation:
     code: str
     kind: str
     contextual: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Tokens `[first, last)` that spell the key of some gazetteer entry."""
-
-    first: int
-    last: int
-    key: str
 
 
 class Index:
@@ -253,49 +243,3 @@ def _load_blocked(into: Index) -> None:
         into.blocked[key] = row["evidence"]
         if row["evidence"] == "never":
             into.note(key)
-
-
-def scan(words: Words) -> list[Match]:
-    """Longest gazetteer names in the article, in order, none overlapping. Time linear in the text."""
-    known, tokens, found = index(), words.words, []
-    heads, lower_heads = known.heads, known.lower_heads
-    last = 0
-    # one comparison skips the lower-case words, which are most of a text
-    for i in [i for i, token in enumerate(tokens) if "@" < token < "[" or token > "z~" or token in lower_heads]:
-        if i < last:
-            continue
-        head = fold(tokens[i])
-        if head in heads and (match := _longest(words, i, head, heads[head], known)):
-            found.append(match)
-            last = match.last
-    return found
-
-
-def _longest(words: Words, i: int, head: str, length: int, known: Index) -> Match | None:
-    """The longest name of at most `length` folded tokens that begins at token i and is written as a name."""
-    tokens, gaps, keys, best = words.words, words.gaps, known.keys, None
-    key, j, end = head, i + 1, len(tokens)
-    while True:
-        if key in keys and _as_written(tokens, i, j, key, known):
-            best = Match(i, j, key)
-        length -= 1
-        if not length or j >= end:
-            return best
-        token = tokens[j]
-        while (token in "-–" or token == "." and key in WRITTEN_LONG) and j + 1 < end:
-            j += 1
-            token = tokens[j]
-        if "\n\n" in gaps[j]:
-            return best
-        key = f"{key} {fold(token)}"
-        j += 1
-
-
-def _as_written(tokens: list[str], i: int, j: int, key: str, known: Index) -> bool:
-    """Whether tokens `[i, j)` have a name's letters: a capital first (or after an article such as "al"), capitals all through in an acronym."""
-    first = tokens[i]
-    if key in known.acronyms:
-        return first.isupper()
-    if first[0].isupper() or key in known.lowercase:
-        return True
-    return j > i + 1 and tokens[j - 1][0].isupper() and first in PARTICLES

@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 
 from .. import schema
-from . import countries, dates, gazetteer, places, quotes, statements
+from . import countries, dates, places, quotes, statements
 from .actors import ActorReader, ArticleActors
 from .events import EventReader, Verdict
 from .figures import Draft, FigureReader, identify, period
+from .names import scan
 from .numbers import NumberReader, load_number_lexicon
 from .placing import ArticlePlaces
 from .sentences import Words, cut_words
@@ -48,9 +49,9 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     published = dt.date.fromisoformat(article["published"]) if article["published"] else None
     date_mentions = dates.find(words, published)
     speech = quotes.read(words, date_mentions)
-    matches = gazetteer.scan(words)
-    place_mentions = places.find(words, matches)
-    country_mentions = countries.find(words, matches)
+    spelled = scan(words)
+    place_mentions = places.find(words, spelled)
+    country_mentions = countries.find(words, spelled)
     skip = [False] * len(words.words)
     for mention in date_mentions:
         skip[mention.first : mention.last] = [True] * (mention.last - mention.first)
