@@ -41,6 +41,8 @@ def brief(
     from .running.pipeline import brief
 
     outcome = brief(articles or (), out, Parameters(title, focus, as_of))
+    for name, reason in outcome.unread.items():
+        typer.echo(f"Not read: {name}: {reason}.", err=True)
     page = _shown(outcome.folders.page / "briefing.html")
     report = {
         "published": f"Published {page} and briefing.pdf beside it: {_count(outcome.rows)}.",

@@ -73,8 +73,8 @@ ROWS = {"figures": 1, "forces": 0, "articles": 2}
 ])
 def test_what_became_of_a_run_is_told_in_one_line(status, code, line, called, monkeypatch, tmp_path):
     given = []
-    monkeypatch.setattr("sitrep.running.pipeline.brief", lambda *values: given.append(values) or Outcome(status, issue_folders(tmp_path), ROWS))
-    assert called("brief", "a.txt", "b.txt", "--out", tmp_path, "--title", "T", "--focus", "pol") == (code, line.format(page=tmp_path / "briefing.html"), "")
+    monkeypatch.setattr("sitrep.running.pipeline.brief", lambda *values: given.append(values) or Outcome(status, issue_folders(tmp_path), ROWS, {"b.txt": "not UTF-8 at byte 3"}))
+    assert called("brief", "a.txt", "b.txt", "--out", tmp_path, "--title", "T", "--focus", "pol") == (code, line.format(page=tmp_path / "briefing.html"), "Not read: b.txt: not UTF-8 at byte 3.\n")
     articles, out, parameters = given[0]
     assert ([str(path) for path in articles], out, parameters.title, parameters.focus) == (["a.txt", "b.txt"], str(tmp_path), "T", "POL")
 

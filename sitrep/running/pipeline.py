@@ -29,11 +29,15 @@ UNCHANGED = "unchanged"
 
 @dataclass(frozen=True)
 class Outcome:
-    """status: published, empty or unchanged; folders: where the issue lies; rows: row counts by table."""
+    """status: published, empty or unchanged; folders: where the issue lies; rows: row counts by table.
+
+    unread: why an article was not read, by its file name.
+    """
 
     status: str
     folders: IssueFolders
     rows: dict[str, int]
+    unread: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def brief(
     if run.earlier and run.earlier["issue"] == run.issue and not record.altered(run.earlier, run.folders):
         if record.read(run.folders.page) != run.earlier:  # a failed run came between; what stands is what is wanted
             record.write(run.earlier, run.folders.page)
-        return Outcome(UNCHANGED, run.folders, run.earlier["rows"])
+        return Outcome(UNCHANGED, run.folders, run.earlier["rows"], run.earlier["unread"])
     with staging(run.folders.page) as stage:
         try:
             with stoppable():
@@ -67,7 +71,7 @@ def brief(
             failed = record.failure(run.issue, run.inputs, parameters, _hide(record.describe(error), stage), run.earlier)
             record.write(failed, run.folders.page)
             raise _as_sitrep_error(error, stage) from error
-    return Outcome(made["status"], run.folders, made["rows"])
+    return Outcome(made["status"], run.folders, made["rows"], made["unread"])
 
 
 def _plan(articles: Sequence[str | Path], out_dir: str | Path, parameters: Parameters, notebooks: Path, limits: Limits) -> _Run:
@@ -123,9 +127,11 @@ class _Run:
         (stage / "notebooks").mkdir()
         self._execute(stage, values)
         outputs, tables = verify.finished(stage)
-        made = record.success(self.issue, self.inputs, self.parameters, outputs, {name: len(table) for name, table in tables.items()})
+        articles = tables["articles"]
+        unread = dict(articles.loc[articles["error"].notna(), ["path", "error"]].itertuples(index=False))
+        made = record.success(self.issue, self.inputs, self.parameters, outputs, {name: len(table) for name, table in tables.items()}, unread)
         if not self.in_clone:
-            crate.write(stage, made, tables["articles"]["published"].dropna())
+            crate.write(stage, made, articles["published"].dropna())
             made["outputs"][crate.NAME] = record.digest(stage / crate.NAME)
         record.write(made, stage)
         return made

@@ -66,9 +66,12 @@ def place(folders: IssueFolders, name: str) -> Path:
 
 
 def success(
-    issue: str, inputs: dict[str, str], parameters: Parameters, outputs: dict[str, str], rows: dict[str, int]
+    issue: str, inputs: dict[str, str], parameters: Parameters, outputs: dict[str, str], rows: dict[str, int], unread: dict[str, str]
 ) -> dict[str, Any]:
-    """Record of a run whose issue is to be published; `empty` where it has no row to report."""
+    """Record of a run whose issue is to be published; `empty` where it has no row to report.
+
+    inputs, outputs: SHA-256 by name; rows: row counts by table; unread: why an article was not read, by its name.
+    """
     return {
         "status": PUBLISHED if rows["forces"] or rows["figures"] else EMPTY,
         "issue": issue,
@@ -76,6 +79,7 @@ def success(
         "parameters": asdict(parameters),
         "outputs": outputs,
         "rows": rows,
+        "unread": unread,
         "versions": {"sitrep": __version__, **{name: version(name) for name in MADE_WITH}},
     }
 

@@ -4,7 +4,7 @@ from sitrep.running import crate, record
 from sitrep.running.parameters import Parameters
 
 ISSUE = record.success(
-    "abc", {"a b.txt": "0a"}, Parameters(focus="NOR"), {"briefing.html": "1b", "tables/figures.csv": "2c"}, {"articles": 1, "figures": 1, "forces": 0}
+    "abc", {"a b.txt": "0a"}, Parameters(focus="NOR"), {"briefing.html": "1b", "tables/figures.csv": "2c"}, {"articles": 1, "figures": 1, "forces": 0}, {}
 )
 
 

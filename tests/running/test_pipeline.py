@@ -145,6 +145,21 @@ def test_bad_input_found_inside_a_notebook_is_bad_input(plant, article, tmp_path
     assert raised.value.exit_status == 2
 
 
+def test_an_article_that_cannot_be_read_is_named_and_stops_no_other(plant, article, tmp_path):
+    mark = """
+tables = store.load(pathlib.Path(out_dir) / "tables")
+tables["articles"].loc[tables["articles"]["article_id"].str.startswith("broken"), "error"] = "not UTF-8 at byte 3"
+store.write(tables, pathlib.Path(out_dir) / "tables")
+"""
+    (tmp_path / "broken.txt").write_text("500 soldiers")
+    outcome = brief([article, tmp_path / "broken.txt"], tmp_path / "issue", notebooks=plant(n1_tables=mark))
+    assert (outcome.status, outcome.unread) == ("published", {"broken.txt": "not UTF-8 at byte 3"})
+    assert record(tmp_path / "issue")["unread"] == outcome.unread
+    with pytest.raises(InputError, match="broken.txt: found not UTF-8 at byte 3; expected at least one article"):
+        brief([tmp_path / "broken.txt"], tmp_path / "issue", notebooks=plant(n1_tables=mark))
+    assert record(tmp_path / "issue")["earlier"]["status"] == "published"
+
+
 def test_a_folder_with_files_of_others_is_refused(plant, article, tmp_path):
     (tmp_path / "mine" / "figures").mkdir(parents=True)
     with pytest.raises(ParameterError, match="mine with figures but no run.json"):

@@ -13,7 +13,7 @@ ROWS = {"articles": 1, "figures": 2, "forces": 1}
 
 
 def made(**change):
-    return record.success("abc", {"a.txt": "00"}, Parameters(), {"briefing.html": "11"}, {**ROWS, **change})
+    return record.success("abc", {"a.txt": "00"}, Parameters(), {"briefing.html": "11"}, {**ROWS, **change}, {})
 
 
 def test_a_record_says_published_or_empty():
@@ -24,7 +24,7 @@ def test_a_record_says_published_or_empty():
 
 def test_text_is_in_order_and_has_no_clock():
     text = record.text(made())
-    assert list(json.loads(text)) == ["inputs", "issue", "outputs", "parameters", "rows", "seal", "status", "versions"]
+    assert list(json.loads(text)) == ["inputs", "issue", "outputs", "parameters", "rows", "seal", "status", "unread", "versions"]
     assert text == record.text(made())
     assert text.endswith("}\n")
 
