@@ -16,7 +16,10 @@ TEXTS = {name: (FOLDER / f"{name}.txt").read_bytes().decode("utf-8") for name in
 CLOSED = {"dimension": schema.DIMENSIONS, "category": schema.CATEGORIES, "status": schema.STATUSES, "change": schema.CHANGES}
 
 # Measured, less two points: a fall below is a step back, to be explained or mended.
-FLOORS: dict[str, float] = {}
+FLOORS: dict[str, float] = {
+    "figures_f1": 0.96, "change": 0.97, "unit": 0.93, "dimension": 0.92, "category": 0.63, "status": 0.81, "actor": 0.67, "place": 0.59,
+    "source": 0.8, "vague": 0.98, "same_as": 0.96, "row": 0.23, "quotes_f1": 0.98, "speaker": 0.98, "dates_f1": 0.96,
+}
 
 
 @pytest.mark.parametrize("name", GOLD)
@@ -107,8 +110,6 @@ def test_each_figure_is_used_once():
 
 @pytest.fixture(scope="module")
 def scores():
-    if not hasattr(reading, "read"):
-        pytest.skip("the reader has no read() yet")
     tables = reading.read(reading.load(FOLDER))
     by_article = {name: {key: [] for key in ("figures", "quotes", "dates")} for name in GOLD}
     for key in ("figures", "quotes", "dates"):
@@ -119,4 +120,5 @@ def scores():
 
 def test_every_field_holds_its_floor(scores):
     """All floors at once, so that one look shows which fields fell."""
+    assert set(FLOORS) == set(scores)
     assert {name: round(scores[name], 3) for name, floor in FLOORS.items() if scores[name] < floor} == {}
