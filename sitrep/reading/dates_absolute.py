@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from . import timex
-from .calendar_words import COUNTED, DASHES, DAYS, FULL_MONTHS, HEDGES, LEADS, MONTHS, NAMED_MONTHS, ORDINALS, PARTS, SEASONS, SHIFTS, YEARS
+from .calendar_words import COUNTED, DASHES, DAYS, FULL_MONTHS, HEDGES, LEADS, MONTHS, NAMED_MONTHS, ORDINALS, PARTS, SEASONS, SHIFTS, WITHIN, YEARS
 from .date_reader import DateReader
 from .tense import direction
 
@@ -20,7 +20,7 @@ def month_parts(reader: DateReader, i: int) -> tuple[int, int | None, int | None
     first, day, until = _day_before(reader, i, last)
     if day is None:
         day, until, last = _day_after(reader, last)
-    year, last = _year_after(reader, last)
+    year, last = _year_after(reader, last, day is not None)
     return first, day, until, year, last
 
 
@@ -53,12 +53,15 @@ def _day_after(reader: DateReader, last: int) -> tuple[int | None, int | None, i
     return day, None, last
 
 
-def _year_after(reader: DateReader, k: int) -> tuple[int | None, int]:
-    """Year behind a month or day, and the token after it: "2014", ", 2014", "of 2014", "last year", "of this year"."""
+def _year_after(reader: DateReader, k: int, has_day: bool) -> tuple[int | None, int]:
+    """Year behind a month or day, and the token after it: "2014", ", 2014", "of 2014", "last year", "of this year".
+
+    "in May 2000 troops" may be a count, "on 8 May 2000 troops" is a year.
+    """
     token = reader.token
     at = k + (token(k) in (",", "of"))
     is_decade = token(at + 1) == "s" and at + 1 < reader.count and reader.words.adjacent(at + 1)
-    if token(at) in YEARS and not is_decade and token(at + 1) not in COUNTED:
+    if token(at) in YEARS and not is_decade and (has_day or token(at + 1) not in COUNTED):
         return YEARS[token(at)], at + 1
     if token(at) in SHIFTS and token(at + 1) == "year" and reader.anchor and token(k) != ",":
         return reader.anchor.year + SHIFTS[token(at)], at + 2
@@ -93,7 +96,9 @@ def _names_a_month(reader: DateReader, i: int, last: int) -> bool:
         return False
     if token not in NAMED_MONTHS or before in LEADS or before in DASHES:
         return before not in ("for", "after", "before", "around", "as") or token not in ("may", "march")
-    if token in ("may", "march") or i and reader.is_capitalised(i - 1):
+    if token in ("may", "march"):  # "the March offensive", not "the March on London"
+        return before == "the" and reader.token(last).isalpha() and not reader.is_capitalised(last) and reader.token(last) not in WITHIN | LEADS
+    if i and reader.is_capitalised(i - 1) and before != "the":
         return False
     return not (last < reader.count and reader.is_capitalised(last))
 

@@ -1,0 +1,71 @@
+"""Vocabulary files: a bad row is rejected by file and line; phrases match longest first."""
+
+import pytest
+
+from sitrep.errors import LexiconError
+from sitrep.reading.lexicon import LEXICON, Phrases, load_rows, one_of, word, words_of
+from sitrep.reading.sentences import cut_words
+
+COLUMNS = {"term": word, "kind": one_of("a", "b")}
+
+
+def write(tmp_path, text):
+    path = tmp_path / "terms.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_rows_with_comments_and_quoted_commas(tmp_path):
+    path = write(tmp_path, '# what this is\nterm,kind\n\n"tank, light",a\n truck , b\n')
+    assert load_rows(path, COLUMNS) == [{"term": "tank, light", "kind": "a"}, {"term": "truck", "kind": "b"}]
+
+
+@pytest.mark.parametrize(
+    "text, line, found",
+    [
+        ("term,type\n", 1, "columns ['term', 'type']"),
+        ("term,kind\ntank\n", 2, "1 cells"),
+        ("term,kind\ntank,a,b\n", 2, "3 cells"),
+        ("# one\nterm,kind\ntank,c\n", 3, "['tank', 'c']"),
+        ("term,kind\n,a\n", 2, "['', 'a']"),
+        ("term,kind\ntank,a\n\ntank,a\n", 4, "['tank', 'a'] a second time"),
+    ],
+)
+def test_a_bad_row_names_file_and_line(tmp_path, text, line, found):
+    with pytest.raises(LexiconError) as error:
+        load_rows(write(tmp_path, text), COLUMNS)
+    assert (error.value.where, error.value.found) == (f"terms.csv, line {line}", found)
+
+
+def test_words_of_a_cell():
+    assert words_of("to | bound for |") == ["to", "bound for"]
+    assert words_of("") == []
+
+
+PHRASES = Phrases([("combat team", 1), ("brigade combat team", 2), ("al-Noor", 3), ("team", 4)])
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("a brigade combat team", [(1, 4, 2)]),
+        ("the combat team and a team", [(1, 3, 1), (5, 6, 4)]),
+        ("al - noor", [(0, 3, 3)]),
+        ("brigade combat", []),
+    ],
+)
+def test_the_longest_phrase_wins(text, found):
+    assert PHRASES.find(cut_words(text).lower) == found
+
+
+def test_a_phrase_that_crosses_the_end_is_none():
+    assert PHRASES.find(cut_words("a brigade combat team").lower, 0, 3) == []
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.csv")), ids=lambda path: path.name)
+def test_files_are_plain_utf8_with_a_header(path):
+    text = path.read_bytes().decode("utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    assert "\ufeff" not in text
+    assert len(lines) > 1
+    assert all(name.isidentifier() for name in lines[0].split(","))
