@@ -16,6 +16,7 @@ from .speech import DOCUMENTS, SpeechAct
 
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
+CONTINUING = frozenset({"he", "she", "they"})
 WEAK_VERBS = ("maintain", "charge", "promise", "order", "read", "post", "share")
 BREAK_WORDS = frozenset("but while whereas although though however meanwhile".split())
 
@@ -62,7 +63,7 @@ class ArticleSources:
         if act := self._governing(token, index, sentence, costs):
             first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
             return self.chains[act.verb], Verdict(act.speaker, first, last, f"source.{act.kind}")
-        return self._carried(index)
+        return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
 
     def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float]) -> SpeechAct | None:
         best, best_gap = None, 60.0
@@ -80,7 +81,7 @@ class ArticleSources:
         return best
 
     def _carried(self, index: int) -> tuple[list[str], Verdict | None]:
-        """The source of the sentence before, in the same paragraph."""
+        """The source of the sentence before, in the same paragraph, where this one goes on with its speaker."""
         paragraph = self.words.sentences[index].paragraph
         for k in range(index - 1, max(index - 4, -1), -1):
             if self.words.sentences[k].paragraph != paragraph:
