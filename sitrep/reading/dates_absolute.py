@@ -97,7 +97,7 @@ def _names_a_month(reader: DateReader, i: int, last: int) -> bool:
     if token not in NAMED_MONTHS or before in LEADS or before in DASHES:
         return before not in ("for", "after", "before", "around", "as") or token not in ("may", "march")
     if token in ("may", "march"):  # "the March offensive", not "the March on London"
-        return before == "the" and reader.token(last).isalpha() and not reader.is_capitalised(last) and reader.token(last) not in WITHIN | LEADS
+        return before == "the" and reader.token(last).isalpha() and not reader.is_capitalised(last) and reader.token(last) not in WITHIN | LEADS | {"on", "against"}
     if i and reader.is_capitalised(i - 1) and before != "the":
         return False
     return not (last < reader.count and reader.is_capitalised(last))
