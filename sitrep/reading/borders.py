@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .extents import PARTS, respan
@@ -14,6 +14,7 @@ from .sentences import Words
 if TYPE_CHECKING:
     from .places import PlaceMention
 
+MAIN_SHARE = 0.4  # of an article's mentions of countries: the country it is about
 HEADS = frozenset("border borders frontier frontiers borderlands".split())
 VERB_BEFORE = frozenset("to which that who does do will would".split())  # "the two countries that border Ukraine"
 BODIES = frozenset("patrol patrols guard guards police force forces security service services agents agency".split())
@@ -161,7 +162,15 @@ class _Reader:
         return max(near, key=lambda code: self.weights[code]) if near else None
 
     def again(self, k: int, last: PlaceMention | None) -> PlaceMention | None:
-        """ "the border": the one named before it."""
-        if last is None or self.token(k - 1) != "the" or self.token(k + 1) in ("of", "with", "between") or self.token(k + 1) in BODIES:
+        """ "the border": the one named before it, else that of the country the article is about with the neighbour it names most."""
+        if self.token(k - 1) != "the" or self.token(k + 1) in ("of", "with", "between") or self.token(k + 1) in BODIES:
             return None
-        return respan(self.words, last, k - 1, k + 1, rule="place.border_named_before")
+        if last is not None:
+            return respan(self.words, last, k - 1, k + 1, rule="place.border_named_before")
+        countries = [code for code in sorted(self.weights) if code in index().countries]
+        main = max(countries, key=lambda code: self.weights[code], default="")
+        if self.weights[main] < MAIN_SHARE * sum(self.weights[code] for code in countries) or not self.neighbour(main):
+            return None
+        place = index().countries[main]
+        mention = self.mention(k - 1, k + 1, [_Side(k, k, main, place.lat, place.lon, False)], False)
+        return replace(mention, rule="place.border_of_main_country")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .gazetteer import Nation, index
 from .names import CONTEXT, Name, scan
+from .ranking import homes
 from .sentences import Words
 
 FOLLOWERS = CONTEXT["follower"] - {"and", "or"}
@@ -35,10 +36,11 @@ def find(words: Words, names: list[Name] | None = None) -> list[CountryMention]:
     known = index()
     named = [(name, known.nations[name.key]) for name in names if name.key in known.nations and known.blocked.get(name.key) != "never"]
     counts = Counter(nations[0].code for name, nations in named if len(nations) == 1 and not _is_doubtful(name.key, nations[0]))
+    keys = {name.first: name.key for name in names}
     found: list[CountryMention] = []
     for name, nations in named:
         nation = _choose(name.key, nations, counts)
-        if nation is None or name.inner and nation.kind in {"name", "capital"}:
+        if nation is None or nation.kind in {"name", "capital"} and (name.inner or _is_namesake(words, name, nation, keys)):
             continue
         if nation.contextual and found and found[-1].last == name.first and found[-1].kind == "adjective":
             continue  # the "Air Force" of "the Israeli Air Force"
@@ -50,6 +52,21 @@ def find(words: Words, names: list[Name] | None = None) -> list[CountryMention]:
 def _is_doubtful(key: str, nation: Nation) -> bool:
     """Whether a name stands for the country only where the article names it otherwise: "the alliance", or "Male"."""
     return nation.contextual or nation.kind == "capital" and key in index().blocked
+
+
+def _is_namesake(words: Words, name: Name, nation: Nation, keys: dict[int, str]) -> bool:
+    """Whether the text puts the name into another country: "Tripoli, Lebanon", "Paris, Texas", "Macon, Georgia"."""
+    known = index()
+    if nation.kind == "name":
+        states = {region.iso3 for region in known.regions.get(name.key, ())} - {nation.code}
+        before = next((keys[k] for k in range(name.first - 2, max(name.first - 5, -1), -1) if k in keys), "") if states and words.lower[name.first - 1] == "," else ""
+        return bool(states & homes(before))
+    if name.last + 1 >= len(words.words) or words.words[name.last] != ",":
+        return False
+    short = known.abbreviations.get(words.words[name.last + 1])
+    key = keys.get(name.last + 1, "")
+    inside = {other.code for other in known.nations.get(key, ()) if other.kind == "name"} | {region.iso3 for region in known.regions.get(key, ())} | ({short.iso3} if short else set())
+    return nation.code not in inside and bool(inside & homes(name.key))
 
 
 def _choose(key: str, nations: list[Nation], counts: Counter[str]) -> Nation | None:

@@ -92,6 +92,7 @@ class Index:
         self.borders: dict[tuple[str, str], tuple[float, float]] = {}
         self.neighbours: dict[str, set[str]] = {}
         self.blocked: dict[str, str] = {}
+        self.given: set[str] = set()
         self.abbreviations: dict[str, Place] = {}
         _load_countries(self)
         _load_organisations(self)
@@ -241,5 +242,7 @@ def _load_blocked(into: Index) -> None:
     for row in load_rows(GAZETTEER / "not_places.csv", {"name": word, "sense": word, "evidence": one_of("never", "strong", "weak")}):
         key = fold_key(row["name"])
         into.blocked[key] = row["evidence"]
+        if row["sense"] == "given name":
+            into.given.add(key)
         if row["evidence"] == "never":
             into.note(key)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import LexiconError
-from .gazetteer import GAZETTEER, PARTICLES, WRITTEN_LONG, Index, fold, index
+from .gazetteer import GAZETTEER, PARTICLES, WRITTEN_LONG, WRITTEN_SHORT, Index, fold, index
 from .lexicon import load_rows, one_of, words_of
 from .people import FIRST_NAMES
 from .sentences import Words
@@ -51,7 +51,9 @@ def scan(words: Words) -> list[Name]:
     for i in [i for i, token in enumerate(tokens) if "@" < token < "[" or token > "z~" or token in lower_heads]:
         if i < last:
             continue
-        head = fold(tokens[i])
+        head = words.lower[i]
+        if head not in heads or head in WRITTEN_SHORT:
+            head = fold(tokens[i])
         if head in heads and (name := _longest(words, i, head, heads[head], known)):
             last, key = name
             found.append(Name(i, last, key, _hangs_before(words, i, known) or _hangs_behind(words, key, last, known)))
@@ -98,7 +100,7 @@ def in_headline(words: Words, i: int) -> bool:
     """Whether token i stands in a sentence written with capitals throughout."""
     sentence = words.sentences[words.sentence_of[i]]
     long = [token for token in words.words[sentence.first : min(sentence.last, sentence.first + 40)] if len(token) > 3 and token[0].isalpha()]
-    return len(long) > 3 and sum(token[0].isupper() for token in long) > 0.7 * len(long)
+    return len(long) > 5 and sum(token[0].isupper() for token in long) > 0.7 * len(long)
 
 
 def is_surname(words: Words, name: Name) -> bool:
@@ -160,6 +162,6 @@ def _hangs_behind(words: Words, key: str, stop: int, known: Index) -> bool:
         return False
     if after in ORGANISATIONS:
         return True
-    if key in known.nations or key in known.sites or key in known.regions:
+    if key not in known.given and (key in known.nations or key in known.sites or key in known.regions):
         return False  # a country or region before something of it: "Ukraine President", "California Department of Health"
     return not (after in known.nations or after in known.sites or after in known.regions)

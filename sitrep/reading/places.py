@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from .borders import find_borders
 from .extents import widen
-from .gazetteer import Place, index
+from .gazetteer import Nation, Place, index
 from .names import CONTEXT, Name, is_surname, scan
 from .people import FIRST_NAMES
-from .ranking import ENGLISH, SURE, Choices, Ranking, choices, country, homes
+from .ranking import ENGLISH, SURE, Choices, Ranking, choices, homes
 from .sentences import Words
 
 VILLAGE = 15_000  # people; a smaller place is called one
@@ -62,6 +62,8 @@ class _Article:
         self.names = [name for name in names if self.known.blocked.get(name.key) != "never"]
         self.at = {name.first: name for name in self.names}
         self.ranking = Ranking(self.names)
+        self.choices: dict[str, Choices] = {}
+        self.likeliest: dict[tuple[str, bool], tuple[Place, bool]] = {}
 
     def read(self) -> list[PlaceMention]:
         """Mentions whose evidence suffices; a name once read as a place is one wherever it stands free of other names."""
@@ -82,7 +84,8 @@ class _Article:
             place, rule = accepted.get(name.key, (None, ""))
             if place is None:
                 continue
-            is_new = name.first not in chosen and name.key not in persons and not self.is_said(name)
+            is_word = name.key in self.known.blocked and self.begins_sentence(name)
+            is_new = name.first not in chosen and name.key not in persons and not self.is_said(name) and not is_word
             if is_new or name.first in chosen and rule == "place.in_container" != chosen[name.first][2]:
                 chosen[name.first] = (name, place, "place.named_elsewhere")
         return [self.mention(*chosen[first]) for first in sorted(chosen)]
@@ -104,7 +107,7 @@ class _Article:
         if not is_name and key not in known.sites:
             if key not in known.regions and key not in known.towns:
                 return False
-            if nations and not self.is_capital(key) and (nations[0].kind != "metonym" or key not in known.towns):
+            if nations and not self.is_capital(key) and not self.is_seat_of_power(key, nations[0]):
                 return False
         token = self.words.words[name.first]
         if key in known.acronyms:
@@ -123,10 +126,17 @@ class _Article:
     def is_shouted(self, name: Name) -> bool:
         """Whether the line around a name in capitals is in capitals too, or begins with it (a dateline)."""
         sentence = self.words.sentences[self.words.sentence_of[name.first]]
-        if name.first == sentence.first:
+        if name.first == sentence.first and name.last < sentence.last and not self.words.words[name.last][0].isalpha():
             return True
         around = [token for token in self.words.words[max(sentence.first, name.first - 3) : min(sentence.last, name.last + 3)] if token.isalpha() and len(token) > 2]
         return sum(token.isupper() for token in around) > len(around) / 2
+
+    def is_seat_of_power(self, key: str, nation: Nation) -> bool:
+        """Whether a name that stands for a government is a great town of its country (Tel Aviv, not the White House)."""
+        if nation.kind != "metonym":
+            return False
+        towns = map(self.known.town, self.known.towns.get(key, ()))
+        return any(town.iso3 == nation.code and town.population > 3 * SURE for town in towns)
 
     def is_capital(self, key: str) -> bool:
         return any(nation.kind == "capital" for nation in self.known.nations.get(key, ()))
@@ -152,7 +162,7 @@ class _Article:
         here = homes(name.key)
         regions = [place for place in self.known.sites.get(inside.key, ()) if place.kind == "region" and place.iso3] or self.known.regions.get(inside.key, ())
         fitting = [place for place in regions if place.iso3 in here]
-        own = country(inside.key)
+        own = self.ranking.country(inside.key)
         if own and not (fitting and own.iso3 not in here):
             return own
         return self.ranking.best(Choices((), fitting or regions, ()))[0] if regions else None
@@ -181,10 +191,12 @@ class _Article:
         """Whether a verb of speech follows: towns do not speak."""
         return name.last < len(self.words.words) and self.words.lower[name.last] in SAID
 
+    def begins_sentence(self, name: Name) -> bool:
+        return name.first == self.words.sentences[self.words.sentence_of[name.first]].first
+
     def is_dateline(self, name: Name) -> bool:
         """Whether the name begins a sentence and a bracket, dash or comma follows: "KABUL (AP) —"."""
-        sentence = self.words.sentences[self.words.sentence_of[name.first]]
-        if name.first != sentence.first or name.last >= sentence.last:
+        if not self.begins_sentence(name) or name.last == len(self.words.words):
             return False
         after = self.words.words[name.last]
         return after == "," or after in ("(", "—", "–", "-") and bool(self.words.gaps[name.last])
@@ -193,7 +205,10 @@ class _Article:
 
     def resolve(self, name: Name, is_person: bool, previous: Name | None) -> tuple[Place | None, str]:
         """The place a name means here and the rule that says so; None where the evidence does not suffice."""
-        own, among = country(name.key), choices(name.key)
+        key = name.key
+        if key not in self.choices:
+            self.choices[key] = choices(key)
+        own, among = self.ranking.country(key), self.choices[key]
         container = self.container(name)
         if container is not None and (inside := self.ranking.contained(container, among, own)):
             return inside, "place.in_container"
@@ -209,7 +224,9 @@ class _Article:
     def by_evidence(self, name: Name, is_person: bool, previous: Name | None, contained: bool, among: Choices) -> tuple[Place | None, str]:
         """The likeliest place, where what stands beside the name is as strong as its risk asks."""
         divided = name.last < len(self.words.words) and self.words.lower[name.last] in DIVISIONS or self.is_called(name, DIVISIONS)
-        place, is_site = self.ranking.best(among, divided)
+        if (name.key, divided) not in self.likeliest:
+            self.likeliest[name.key, divided] = self.ranking.best(among, divided)
+        place, is_site = self.likeliest[name.key, divided]
         risk = self.risk(name, is_site, place, is_person)
         weights = self.ranking.weights
         home = not weights or place.iso3 is None or bool(weights[place.iso3])

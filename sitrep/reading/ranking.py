@@ -29,12 +29,6 @@ def choices(key: str) -> Choices:
     return Choices(known.sites.get(key, ()), known.regions.get(key, ()), [known.town(row) for row in known.towns.get(key, ())])
 
 
-def country(key: str) -> Place | None:
-    """The country of that very name."""
-    known = index()
-    return next((known.countries[nation.code] for nation in known.nations.get(key, ()) if nation.kind == "name"), None)
-
-
 def homes(key: str) -> set[str]:
     """Countries that have a town of that name."""
     return {row.split(",")[-5] for row in index().towns.get(key, ())}
@@ -69,11 +63,18 @@ class Ranking:
                 self.inner[place.iso3] += 1
         self.total = sum(self.weights.values()) or 1
 
+    def country(self, key: str) -> Place | None:
+        """The country of that very name; of two, the one the article names otherwise."""
+        known = index()
+        codes = [nation.code for nation in known.nations.get(key, ()) if nation.kind == "name"]
+        return known.countries[max(codes, key=lambda code: self.weights[code])] if codes else None
+
     def is_doubtful(self, key: str) -> bool:
         """Whether a country's name also means something else (Georgia, Male, "the alliance")."""
         known = index()
         nation = known.nations[key][0]
-        return len(nation.code) != 3 or nation.contextual or key in known.regions or key in known.blocked
+        elsewhere = any(region.iso3 != nation.code for region in known.regions.get(key, ()))
+        return len(nation.code) != 3 or nation.contextual or len(known.nations[key]) > 1 or elsewhere or key in known.blocked
 
     def standing(self, place: Place, source: str, among: Choices, divided: bool = False) -> float:
         """How likely a place is meant among those of its name: the log of its population, and what its country and surroundings add.
@@ -87,7 +88,7 @@ class Ranking:
         if source == "town":
             is_seat = place.population >= SURE and fold_key(place.name) in index().capitals.get(place.iso3 or "", ())
             return score + log10(place.population + 1) + 2.0 * is_seat
-        if source == "site" or divided:
+        if source == "site" or divided and (weight or place.iso3 in ENGLISH):
             return score + 8.0
         if among.sites:
             return score + 7.9
@@ -128,5 +129,7 @@ class Ranking:
     def is_region_rather(self, own_country: Place, regions: Sequence[Place]) -> bool:
         """Georgia: the state where the article speaks of regions of its country, and of nothing around the other."""
         others = [region for region in regions if region.iso3 != own_country.iso3]
+        if not others:
+            return False
         around = self.weights[own_country.iso3] + sum(self.weights[code] for code in index().neighbours.get(own_country.iso3, ()))
-        return bool(others) and not around and any(self.inner[region.iso3] for region in others)
+        return not around and any(self.inner[region.iso3] for region in others)
