@@ -43,6 +43,8 @@ class Table:
 
 @dataclass(frozen=True)
 class Card:
+    """One key figure: label (who, where), number, unit (of what, what happens), status, source."""
+
     label: Line
     number: Line
     unit: Line
@@ -100,6 +102,8 @@ class Folded:
 
 @dataclass(frozen=True)
 class Section:
+    """A part of the page under one heading. id: its anchor; aside: a note under the heading."""
+
     id: str
     title: str
     blocks: list[Any]

@@ -92,6 +92,7 @@ def excerpt(facts: Facts, row: Row) -> Line:
 
 
 def forces(facts: Facts, focus: frozenset[str]) -> Section:
+    """Forces by actor, category and status, each with its figures, where it is or goes and who says so."""
     rows = []
     for group in story.groups(facts, focus):
         if group.status == "denied":
@@ -113,6 +114,7 @@ def _once(lines: list[Line]) -> list[Line]:
 
 
 def denied(facts: Facts) -> Section:
+    """Figures and statements without a number that an article denies or rules out, in its words."""
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), Column("In the article’s words"), SAYS]
     rows = [
         [[actor_cell(facts, row["actor"])], *number_cells(facts, [row]), [_what(facts, row, _to(row))],
@@ -129,6 +131,7 @@ def denied(facts: Facts) -> Section:
 
 
 def money(facts: Facts) -> Section:
+    """Amounts of money; one fact in two currencies is one row."""
     rows = []
     for row in _leaders(facts, "money"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
@@ -143,10 +146,11 @@ def money(facts: Facts) -> Section:
 
 
 def casualties(facts: Facts) -> Section:
+    """Casualties, losses of arms and people displaced, with the words that say which."""
     rows = []
     for row in _leaders(facts, "casualties"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
-        what = {"casualty": "casualties", "displacement": "displaced or evacuated"}[row["category"]]
+        what = (clauses.toll(facts, row) or "casualties") if row["category"] == "casualty" else "displaced or evacuated"
         rows.append([[[what]], *number_cells(facts, stated), [place_cell(row)], [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
     title = "Casualties and people displaced"
     if not rows:
@@ -156,6 +160,7 @@ def casualties(facts: Facts) -> Section:
 
 
 def other_figures(facts: Facts) -> Section:
+    """Every figure that no other table holds."""
     rows = []
     for row in _leaders(facts, "other"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
@@ -167,6 +172,7 @@ def other_figures(facts: Facts) -> Section:
 
 
 def quotes(facts: Facts) -> Section:
+    """Direct quotations with speaker and day."""
     lines: list[Line] = []
     for row in facts.rows["quotes"]:
         who: Line = [Cell("quotes.speaker", shown(row["speaker"]))] if row["speaker"] else [Gap("speaker not stated")]

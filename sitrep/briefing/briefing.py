@@ -78,7 +78,7 @@ def compose(tables: Tables, title: str = "", focus: str = "", as_of: str = "", f
         "articles": closing.articles(facts),
         "method": closing.method(facts, parameters),
     }
-    given: dict[str, Any] = {"parameters": parameters, "version": f"Sitrep {__version__}", "command": closing.command(parameters)}
+    given: dict[str, Any] = {"parameters": parameters, "version": f"Sitrep {__version__}", "command": closing.command(parameters), "vocabulary": closing.vocabulary()}
     if drawn:
         given["map"] = {key: drawn.get(key, "") for key in (*opening.MAP_TEXTS, "marks")}
     headline = sections["head"].blocks[0].title

@@ -6,6 +6,7 @@ evidence shows it, the qualifier is the article's own, and who says so stands in
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,11 @@ VERBS = {
     ("strength", "planned"): Verbs("is to have a strength of", "having a strength of", ("is the strength planned", "is the strength planned"), "strength planned"),
     ("strength", "actual"): Verbs("has a strength of", "having a strength of", ("is the strength stated", "is the strength stated"), "strength stated"),
 }
+TOLLS = {
+    "killed": "kill|dead\\b|deaths?\\b|died\\b|dying|fatal|slain|lost their lives|lives lost", "wounded": "wound|injur|hurt\\b", "missing": "missing|unaccounted",
+    "captured": "captur|hostage|prisoner|taken captive", "destroyed": "destroy|shot down|sunk\\b|downed",
+}
+NAMED_BY_UNIT = frozenset(("casualty", "dead", "death", "fatality", "injury", "wounded"))
 UNDECIDED = {"possible": "is named as a possibility", "denied": "is denied or ruled out"}
 
 
@@ -119,11 +125,24 @@ def fact_clause(facts: Facts, row: Row) -> Line:
         giver: Line = [" from ", *facts.actor(row["actor"])] if row["actor"] else []
         said = {"planned": "is planned", "actual": "has been given or committed"} | UNDECIDED
         return ["aid of ", *what, *giver, *facts.place(row, "to"), f" {said[status]}", *cited]
-    be = "is" if row["value"] == 1 and not row["vague"] else "are"
-    lost = "lost" if row["dimension"] == "equipment" else "casualties"
-    state = {"casualty": lost, "displacement": "displaced or evacuated"}[row["category"]]
-    said = {"planned": f"{be} expected as {state}", "actual": f"{be} reported as {state}", "possible": f"{be} named as possibly {state}", "denied": f"{be} denied as {state}"}
-    return [*what, *facts.place(row), f" {said[status]}", *cited]
+    state = toll(facts, row) if row["category"] == "casualty" else "displaced or evacuated"
+    place = facts.place(row)
+    if status == "denied":
+        return ["reports of ", *what, *place, f" {'as casualties' if state == 'casualties' else state}".rstrip(), " are denied", *cited]
+    one = row["value"] == 1 and not row["vague"] and row["value_max"] is None
+    bare = state == "casualties"
+    noun = ("as a casualty" if one else "as casualties") if bare else state
+    said = {"actual": f"reported {noun}", "planned": f"expected {noun if bare else 'to be ' + state}", "possible": "named as a possibility" if bare else f"named as possibly {state}"}
+    return [*what, *place, f" {'is' if one else 'are'} {said[status]}".rstrip(), *cited]
+
+
+def toll(facts: Facts, row: Row) -> str:
+    """What happened to the people or arms of a casualty figure, where the words it rests on say so; empty where its unit does."""
+    if (row["unit"] or "").split(" ")[-1] in NAMED_BY_UNIT:
+        return ""
+    words = facts.category_words.get(row["figure_id"], "").lower()
+    states = [state for state, stem in TOLLS.items() if re.search(rf"\b(?:{stem})", words)]
+    return " or ".join(states) or ("lost" if row["dimension"] == "equipment" else "casualties")
 
 
 def quantity_line(facts: Facts, row: Row) -> Line:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import shlex
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from .. import __version__, spans
+from ..paths import REFERENCE
 from .blocks import Bullets, Column, Folded, MarkedText, Paragraph, Section, Table
 from .facts import Facts, source_line
 from .opening import days_line
@@ -52,6 +56,7 @@ def figure_list(facts: Facts, rows: list[Row]) -> Line:
 
 
 def checks(facts: Facts) -> Section:
+    """The consistency checks, those that do not hold first."""
     rows = []
     for row in sorted(facts.rows["checks"], key=lambda row: row["passed"]):
         result = "holds" if row["passed"] else "does not hold"
@@ -65,11 +70,11 @@ def checks(facts: Facts) -> Section:
 def gaps(facts: Facts) -> Section:
     """Gaps computed from the empty cells of figures, quotes and articles, and the numerals that became no figure."""
     lines: list[Line] = []
-    for field, said in (("source", "name no source: the article speaks itself"), ("place", "state no place"), ("actor", "state no actor"), ("unit", "state no unit")):
+    for field, said in (("source", "name(s) no source: the article speaks itself"), ("place", "state(s) no place"), ("actor", "state(s) no actor"), ("unit", "state(s) no unit")):
         if rows := [row for row in facts.figures if not row[field] and not (field == "actor" and row["category"] == "other")]:
             lines.append(_gap(facts, rows, said))
     if rows := [row for row in facts.figures if row["period_start"] is None and row["period_end"] is None]:
-        lines.append(_gap(facts, rows, "carry no date of their own", name_them=len(rows) < len(facts.figures)))
+        lines.append(_gap(facts, rows, "give(s) no date of (its|their) own", name_them=len(rows) < len(facts.figures)))
     if nameless := [row for row in facts.rows["quotes"] if row["speaker"] is None]:
         lines.append([count("quotes", len(nameless), "speaker"), " of the quotations without a speaker."])
     lines += _unsigned(facts)
@@ -89,7 +94,9 @@ def _unsigned(facts: Facts) -> list[Line]:
 
 
 def _gap(facts: Facts, rows: list[Row], said: str, name_them: bool = True) -> Line:
-    line: Line = [rows_counted([row["figure_id"] for row in rows]), " of ", count("figures", len(facts.figures)), f" figures {said}"]
+    one = len(rows) == 1
+    verb = re.sub(r"\((\w+)\|(\w+)\)", r"\1" if one else r"\2", said.replace("(s)", "s" if one else ""))
+    line: Line = [rows_counted([row["figure_id"] for row in rows]), " of ", count("figures", len(facts.figures)), f" figures {verb}"]
     return [*line, ": ", *figure_list(facts, rows), "."] if name_them else [*line, "."]
 
 
@@ -108,6 +115,7 @@ MARK_NAMES = ("figure", "statement", "quote", "place", "date", "residue")
 
 
 def articles(facts: Facts) -> Section:
+    """The articles with every mention marked by kind; of more than a few, each folded."""
     blocks: list[Any] = [Paragraph(["The text as read, with what was read from it marked: "], "legend")]
     marked = [marked_text(facts, row) for row in facts.articles]
     for row, text in zip(facts.articles, marked):
@@ -119,6 +127,7 @@ def articles(facts: Facts) -> Section:
 
 
 def marked_text(facts: Facts, article: Row) -> MarkedText:
+    """One article: headline, where it comes from, and its text cut at every mark's edge."""
     number, text = facts.number[article["article_id"]], article["text"] or ""
     entries: list[tuple[str, Line]] = []
     for term, line in (
@@ -176,8 +185,9 @@ def chunks(text: str, found: list[tuple[int, int, str]]) -> list[dict[str, Any]]
 
 
 def method(facts: Facts, parameters: dict[str, str]) -> Section:
+    """The machine-use statement, how numbers look, inputs with their SHA-256, parameters, the command."""
     said = Paragraph(["Made by a program, without a language model or other learned model: ", Given("version", f"Sitrep {__version__}"), " reads by fixed rules and "
-                      "vocabulary files, offline; the same articles and parameters give the same pages, byte by byte. No person has checked this issue. "
+                      "vocabulary files (SHA-256 ", Given("vocabulary", vocabulary()), "), offline; the same articles and parameters give the same pages, byte by byte. No person has checked this issue. "
                       "It says what the articles say, not what is so."])
     key = Paragraph(["How numbers look. Reported: a link to the article’s words, with the qualifier the article gives (about, over, up to). Computed: made from rows, "
                      "with its parts beside it. Quoted: in quotation marks, the article’s words as they stand."])
@@ -189,6 +199,15 @@ def method(facts: Facts, parameters: dict[str, str]) -> Section:
     blocks.append(Table("Parameters", [Column("Parameter"), Column("Value")], given))
     blocks.append(Paragraph(["To run it again: ", Given("command", command(parameters))], "code"))
     return Section("method", "How this was made", blocks)
+
+
+@cache
+def vocabulary() -> str:
+    """SHA-256 over the names and bytes of the files the reader's rules draw on."""
+    found = hashlib.sha256()
+    for path in sorted(path for folder in ("lexicon", "gazetteer") for path in (REFERENCE / folder).rglob("*.csv*")):
+        found.update(path.relative_to(REFERENCE).as_posix().encode("utf-8") + b"\n" + path.read_bytes())
+    return found.hexdigest()
 
 
 def count_characters(row: Row) -> Cell:

@@ -44,6 +44,7 @@ class Facts:
         self.number = {row["article_id"]: position for position, row in enumerate(self.articles, 1)}
         self.addable = frozenset(addable(tables)["force_id"]) if self.forces else frozenset()
         self.place_words = {row["figure_id"]: row for row in rows["evidence"] if row["field"] == "place"}
+        self.category_words = {row["figure_id"]: row["text"] or "" for row in rows["evidence"] if row["field"] == "category"}
         self.restated: dict[str, list[Row]] = {}
         for row in self.figures:
             if (leader := self.leader(row["figure_id"])) != row["figure_id"]:

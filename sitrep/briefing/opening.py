@@ -29,6 +29,7 @@ def days_line(days: list[str]) -> Line:
 
 
 def head(facts: Facts, title: str, focus: tuple[str, ...], as_of: str) -> Section:
+    """Title and head line: subject, days of the articles, data cut-off, how many were read."""
     days = facts.published()
     publishers = sorted({row["publisher"] for row in facts.articles if row["publisher"]})
     cut_off = as_of or (days[-1] if days else "")
@@ -51,6 +52,7 @@ def _read(facts: Facts, publishers: list[str]) -> Line:
 
 
 def bottom_line(facts: Facts, focus: frozenset[str]) -> Section:
+    """One or two sentences, or one that says that there is nothing to report."""
     lines, _ = story.bottom_line(facts, focus)
     if not lines:
         said = "Nothing to report: no article was read." if not facts.articles else "No force, no aid and no casualties are reported."
@@ -59,6 +61,7 @@ def bottom_line(facts: Facts, focus: frozenset[str]) -> Section:
 
 
 def highlights(facts: Facts, focus: frozenset[str]) -> Section:
+    """Up to five lines on what the bottom line does not say."""
     lines = story.highlights(facts, story.bottom_line(facts, focus)[1], focus)
     return Section("highlights", "Highlights", [Bullets(lines) if lines else Paragraph(["Nothing is reported beyond the bottom line."])])
 
@@ -109,6 +112,7 @@ def load_map(figures: str | Path) -> dict[str, Any] | None:
 
 
 def map_section(facts: Facts, drawn: dict[str, Any] | None) -> Section:
+    """The map with its caption, what it marks as a table, and what it could not place."""
     if drawn is None:
         return Section("map", "Map", [Paragraph(["No map was drawn for this issue."])])
     caption: list[Line] = [[Given(f"map.{key}", shown(drawn[key]))] for key in ("title", "subtitle", "note") if drawn.get(key)]

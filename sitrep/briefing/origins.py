@@ -23,6 +23,7 @@ WORDS = (
     "sixty seventy eighty ninety hundred thousand million billion trillion dozen score half twice double triple couple"
 ).split()
 NUMBER_WORD = re.compile(r"(?<![\w’'-])(?:" + "|".join(WORDS) + r")s?(?![\w’'])", re.IGNORECASE)
+VAGUE_WORD = re.compile(r"\b(?:tens|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|teens|several|few|couple|many|countless)\b")
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 QUANTITY = re.compile(r"(−?\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(?: (million|billion|trillion))?")
 POWERS = {None: 0, "million": 6, "billion": 9, "trillion": 12}
@@ -194,7 +195,7 @@ def says(row: Row, text: str) -> bool:
         noun = next((noun for noun in sorted(nouns, key=len, reverse=True) if noun and rest.endswith(" " + noun)), "")
         words = re.sub(r" of$", "", rest.removesuffix(noun).strip()).lower()
         words = words.removeprefix("a ") if re.match(r"a (?:few|couple)\b", words) else words
-        return bool(words) and not NUMERAL.search(words) and words in shown(row["text"]).lower()
+        return VAGUE_WORD.search(words) is not None and not NUMERAL.search(words) and words in shown(row["text"]).lower()
     if money:
         sign = CURRENCY_SIGNS.get(unit, unit + " ")
         if not rest.startswith(sign):

@@ -18,6 +18,7 @@ from .page import FONTS, TEMPLATES
 from .safety import parse
 
 LONGEST_WORD = 40
+SHORT = 18
 UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NO_GLYPH = "□"
@@ -79,7 +80,7 @@ class Walker:
         if "figure" in kinds or {"statement", "quote", "place", "date", "residue"} & set(kinds):
             return f'#marked(("{kinds[0]}",))[{inner}];'
         if "qualifier" in kinds:
-            return f'#text(weight: "regular")[{inner}];'
+            return f'#qualifier[{inner}];'
         if "scale" in kinds and self.aligned:
             return f"#scale-box[{inner}];"
         return inner
@@ -156,7 +157,7 @@ class Walker:
         sorts = [cell["class"][0].removeprefix("c-") for cell in head]
         targets = [_targets(row) for row in rows]
         paged = any(targets)
-        widths = [f"{max(13, min(45, _longest(rows, n)))}fr" if sort in ("text", "code") else "auto" for n, sort in enumerate(sorts)]
+        widths = [_width(sort, _longest(rows, n)) for n, sort in enumerate(sorts)]
         aligns = ["right" if sort == "number" else "left" for sort in sorts]
         scaled = any(cell.find(class_="scale") for row in rows for cell in row if "c-number" in cell["class"])
         cells = [f"[{self._cell(cell, scaled)}]" for cell in head]
@@ -187,6 +188,11 @@ def _targets(row: list[Tag]) -> list[str]:
 
 def _longest(rows: list[list[Tag]], column: int) -> int:
     return max((len(row[column].get_text()) - sum(len(tip.get_text()) for tip in row[column].find_all(class_="tip")) for row in rows), default=0)
+
+
+def _width(sort: str, longest: int) -> str:
+    """A column as wide as its content where that is short, else a share of what is left."""
+    return f"{min(45, longest)}fr" if sort == "code" or sort == "text" and longest > SHORT else "auto"
 
 
 def typst_source(html: str) -> tuple[str, dict[str, bytes]]:
