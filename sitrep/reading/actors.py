@@ -18,6 +18,10 @@ FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise",
 ROLE_WORDS = frozenset("in to into at near on along across around off over inside outside through throughout toward towards against from with by between within for of targeting facing fighting opposing bordering".split())
 DETERMINERS = frozenset("the a an its their his her".split())
 GIVING = frozenset(form for verb in ("give", "provide", "send", "lend", "offer", "supply", "sell", "grant", "help", "assist", "support", "arm", "equip", "train") for form in forms(verb))
+LOSING = frozenset("lost lose losing loses suffered suffering sustained suffers".split())
+PRONOUNS = frozenset("it its they their he his she her".split())
+BODIES = frozenset("government military army navy country nation ministry administration president alliance bloc force forces parliament congress kingdom coalition island republic".split())
+REFERENT_REACH = 12
 NEAR = 8
 CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
 RULES = frozenset("president minister officials official government military army navy forces troops administration spokesman ministry leader authorities air defense defence prime foreign secretary chief state armed police intelligence".split())
@@ -75,19 +79,40 @@ class ArticleActors:
             return verdict if verdict.value else None
         if verdict := self._behind_phrase(end, sentence, about):
             return verdict
+        if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
+            return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
+        is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
         if about in FORCES:
-            return self._subject(number, sentence, cue_first) or self._carried(previous) or self._object(number, sentence) or self._earlier(sentence) or self._main()
+            return self._subject(number, sentence, cue_first) or self._carried(previous) or self._referent(number, sentence) or self._object(number, sentence) or self._earlier(sentence) or self._main()
         if about == "casualty":
-            if unit is not None and unit.kind in {"military", "ship", "vehicle", "aircraft"}:
-                return self._carried(previous) or self._side(number, sentence) or self._earlier_phrase(sentence)
+            if LOSING.intersection(self.words.lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self._subject(number, sentence, None) or self._referent(number, sentence)):
+                return verdict
+            if is_force:
+                return self._carried(previous) or self._side(number, sentence) or self._earlier_phrase(sentence) or self._main_force()
             return self._carried(previous)
         if about == "displacement":
             return self._carried(previous)
-        if unit is not None and (unit.dimension == "equipment" or unit.dimension == "money" or number.dimension == "money") or unit is not None and unit.kind == "military":
-            return self._subject(number, sentence, cue_first) or self._carried(previous)
+        if number.dimension == "money" or is_force:
+            return self._subject(number, sentence, cue_first) or self._carried(previous) or self._referent(number, sentence) or self._earlier(sentence)
         if unit is not None and unit.dimension == "people" and unit.kind not in {"official", "fighter", "military"}:
             return None
-        return self._near_subject(number, sentence)
+        verdict = self._near_subject(number, sentence)
+        return verdict or (self._referent(number, sentence) if unit is not None and unit.dimension == "duration" else None)
+
+    def _referent(self, number: Number, sentence: Sentence) -> Verdict | None:
+        """Who a pronoun or "the government", "the military" before the figure means: the subject of the sentence before."""
+        before = self.words.lower[max(sentence.first, number.lead - REFERENT_REACH) : number.lead]
+        if not any(token in PRONOUNS or token in BODIES and i and before[i - 1] == "the" for i, token in enumerate(before)):
+            return None
+        verdict = self._earlier(sentence)
+        return verdict and Verdict(verdict.value, verdict.first, verdict.last, "actor.referent")
+
+    def _main_force(self) -> Verdict | None:
+        """The country whose forces the article speaks of most."""
+        if not self.military:
+            return None
+        code = min(self.military, key=lambda c: (-self.military[c], c))
+        return Verdict(code, None, None, "actor.main_force_of_article") if 2 * self.military[code] > sum(self.military.values()) else None
 
     def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Subject of the clause of a cost, a share or a count: a mention close before it, with no clause boundary between."""

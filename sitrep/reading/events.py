@@ -17,6 +17,8 @@ from .sentences import Sentence, Words
 SCOPES = {"people": {"people"}, "force": {"people", "formation", "equipment"}, "equipment": {"equipment"}, "money": {"money"}, "aid": {"money", "equipment", "count"}, "any": None}
 BOUNDARIES = {",": 1.0, ";": 6.0, ":": 2.0, "—": 3.0, "–": 3.0, "(": 2.0, ")": 2.0, "but": 5.0, "while": 5.0, "although": 5.0, "whereas": 5.0, "who": 1.0, "which": 2.5, "that": 1.0, "after": 3.0, "before": 3.0, "when": 3.0, "as": 2.0, "and": 1.0, "because": 3.0, "since": 2.0, "said": 2.0, "if": 2.0, "where": 2.0, "amid": 3.0, "\"": 0.5, "“": 0.5, "”": 0.5}
 MISSED_SIDE = 0.35
+OF_FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise", "strength"})
+NO_FORCES = frozenset({"displaced", "victim", "captive", "official"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def distance(costs: list[float], sentence: Sentence, a: int, b: int) -> float:
     return (b - a) + costs[max(b - sentence.first, 0)] - costs[max(a - sentence.first, 0)]
 
 
-def category(cues: list[Cue], costs: list[float], sentence: Sentence, lead: int, last: int, dimension: str, numbers: list[int]) -> tuple[Verdict | None, Cue | None]:
+def category(cues: list[Cue], costs: list[float], sentence: Sentence, lead: int, last: int, dimension: str, kind: str, numbers: list[int]) -> tuple[Verdict | None, Cue | None]:
     """Strongest cue for a figure at tokens `[lead, last)`.
 
     numbers: first tokens of all figures of the sentence, sorted; a cue behind another figure speaks for that one first.
@@ -109,7 +111,7 @@ def category(cues: list[Cue], costs: list[float], sentence: Sentence, lead: int,
     best, best_cue, best_force = None, None, 0.0
     for cue in cues:
         scope = SCOPES[cue.scope]
-        if scope is not None and dimension not in scope:
+        if scope is not None and dimension not in scope or cue.category in OF_FORCES and kind in NO_FORCES:
             continue
         if cue.first >= last:
             gap = distance(costs, sentence, last, cue.first)

@@ -203,7 +203,7 @@ class FigureReader:
         if draft.dimension == "count":
             verdict, cue = None, None
         else:
-            verdict, cue = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, firsts)
+            verdict, cue = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, draft.kind, firsts)
         if draft.kind == "official" and (verdict is None or verdict.value not in {"casualty"}):
             return Verdict("other", None, None, "category.officials"), None
         if draft.kind == "displaced" and (verdict is None or verdict.value not in {"casualty"}):
@@ -252,13 +252,13 @@ class FigureReader:
 
     def _has_own_cue(self, draft: Draft, cues: list[events.Cue], firsts: list[int]) -> bool:
         """Whether the item is a sentence of its own that says what its figure is about."""
-        verdict, _ = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, firsts)
+        verdict, _ = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, draft.kind, firsts)
         return verdict is not None and verdict.force >= OWN_CUE or draft.lead - draft.sentence.first > 8
 
     def _begin_list(self, draft: Draft, lead: Sentence) -> None:
         """The first item of a list whose lead gives no figure takes its fields as if it stood at the lead's end."""
         costs, number = events.clause_costs(self.words, lead), replace(draft.number, lead=lead.last, first=lead.last, last=lead.last)
-        verdict, cue = events.category(self.events.cues(self.words, lead), costs, lead, lead.last, lead.last, draft.dimension, [])
+        verdict, cue = events.category(self.events.cues(self.words, lead), costs, lead, lead.last, lead.last, draft.dimension, draft.kind, [])
         draft.category = verdict or Verdict("other", None, None, "category.no_cue_is_other")
         about = draft.category.value
         draft.status = events.status(self.words, self.events.moods(self.words, lead), costs, lead, lead.last, lead.last, cue, about)
