@@ -29,6 +29,8 @@ OPENERS = frozenset(
     "last next today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "is are was were has have had do does did will would could should can let don't".split()
 )
+APPOSITION_ENDS = frozenset((",", ".", ";", "—", '"', "”"))
+LONGEST_TITLE = 5  # words
 NAMESAKES = 8  # bearers of one last name that are looked at
 BREAKS = frozenset("the a an in on at but and or of for with to from by is are was were has have had be as after over".split())
 COMPOUNDS = frozenset("style level proof ready class size wing rule free grade scale nine rich based owned led era run made born like wide held only plus all type old run war day site air sea land post pro anti on off up in".split())
@@ -36,7 +38,7 @@ SUFFIXES = frozenset("jr sr ii iii iv st".split())
 VERB_LIKE = frozenset("was were is are has had who which as in on at and while met said to with for".split())  # begin no apposition that is an office
 PLAIN = (OPENERS | NOT_PERSONS.keys()) - FIRST_NAMES.keys()  # no run by themselves
 FEMALE, MALE = frozenset("mrs ms miss dame lady baroness madam queen princess".split()), frozenset("mr sir lord king prince".split())
-MALE_WORDS, FEMALE_WORDS = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "herself"))
+FEMALE_WORDS = frozenset(("she", "her", "herself"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,7 @@ class _Finder:
         for first, last in self.runs():
             if parsed := self.parse(first, last):
                 start, end, begin, office, gender, titled = parsed
-                name = self.words.text[self.words.starts[start] : self.words.ends[end - 1]]
-                mention = PersonMention(start, end, begin, " ".join(name.split()), office, gender)
+                mention = PersonMention(start, end, begin, self.span_text(start, end), office, gender)
                 known = end - start > 1 or titled and self.token(start) not in FIRST_NAMES or self.is_known_by_first_name(start, end)
                 (sure if known else single).append(mention)
         return self.link(sure, single)
@@ -95,6 +96,8 @@ class _Finder:
                 if not step:
                     break
                 last += step
+            if self.token(last - 1) in ("jr", "sr") and self.token(last) == ".":
+                last += 1
             result.append((i, last))
         return result
 
@@ -129,8 +132,11 @@ class _Finder:
         titled = start > first
         if not titled and first and is_office(self.token(self.over_bracket(first) - 1)) and (self.words.words[first - 1][0].islower() or self.token(first - 1) == ")"):
             titled = True
+        named_from = start
         while start < last and self.token(start) in NOT_PERSONS and self.token(start) not in FIRST_NAMES:
             start += 1
+        if start > named_from and last - start > 1 and self.token(first - 1) == "of" and is_office(self.token(first - 2)):
+            titled = True  # "president of Poland Jan Nowak"
         if not titled and self.token(start) not in FIRST_NAMES:
             start = next((k for k in range(start + 1, last - 1) if self.token(k) in FIRST_NAMES), start)
         end = self.trim(start, last)
@@ -206,26 +212,42 @@ class _Finder:
         return self.token(start) not in NOT_PERSONS and not located and (has_age or self.token(start) in FIRST_NAMES and self.speaks(start, end))
 
     def office(self, first: int, start: int, end: int) -> tuple[int, str]:
-        """First token of the titles before the name, and the office: those titles, else the apposition behind the name."""
-        k = self.over_bracket(first)
-        if not is_office(self.token(k - 1)):
-            k = first
-        first = k
-        while k and first - k < 5 and (is_office(self.token(k - 1)) or self.token(k - 1) == "of" and is_office(self.token(k - 2)) or self.words.words[k - 1][0].isupper() and self.token(k - 1) not in OPENERS):
-            k -= 1
-        text = self.words.text
-        if any(is_office(token) for token in self.lower[k:start]):
-            return k, text[self.words.starts[k] : self.words.ends[start - 1]]
+        """First token of the titles before the name, and the office: those titles, else the apposition beside the name."""
+        bracket = self.over_bracket(first)
+        if bracket == first or not is_office(self.token(bracket - 1)):
+            bracket = start
+        begin = self.title_start(min(first, bracket))
+        if any(is_office(token) for token in self.lower[begin:start]):
+            return begin, self.span_text(begin, bracket)
         if self.token(start - 1) == "," and is_office(self.token(start - 2)):  # "the foreign minister, Jane Doe"
             k = start - 2
             while k > start - 9 and self.token(k - 1).isalpha() and self.token(k - 1) not in OPENERS:
                 k -= 1
-            return start, text[self.words.starts[k] : self.words.ends[start - 2]]
-        if self.token(end) == "," and self.is_apposed(end):
-            stop = next((m for m in range(end + 1, min(end + 13, self.count)) if self.token(m) in (",", ".", ";", "—", '"', "”")), 0)
-            if stop and not VERB_LIKE.intersection(self.lower[end + 1 : end + 3]):
-                return start, text[self.words.starts[end + 1] : self.words.ends[stop - 1]]
-        return start, ""
+            return start, self.span_text(k, start - 1)
+        return start, self.apposition(end)
+
+    def title_start(self, k: int) -> int:
+        """First of the title words and capitalised words that end before token k."""
+        first = k
+        while k and first - k < LONGEST_TITLE:
+            before = self.token(k - 1)
+            joins = before == "of" and is_office(self.token(k - 2)) or self.words.words[k - 1][0].isupper() and before not in OPENERS
+            if not (is_office(before) or joins):
+                break
+            k -= 1
+        return k
+
+    def apposition(self, end: int) -> str:
+        """What an apposition behind the name says that the person is; no age and no clause."""
+        if self.token(end + 1).isdecimal() and self.token(end + 2) == ",":
+            end += 2
+        if self.token(end) != "," or not self.is_apposed(end) or not VERB_LIKE.isdisjoint(self.lower[end + 1 : end + 3]):
+            return ""
+        stop = next((k for k in range(end + 1, min(end + 13, self.count)) if self.token(k) in APPOSITION_ENDS), end + 1)
+        return self.span_text(end + 1, stop) if stop > end + 1 else ""
+
+    def span_text(self, first: int, last: int) -> str:
+        return " ".join(self.words.text[self.words.starts[first] : self.words.ends[last - 1]].split())
 
     def link(self, sure: list[PersonMention], single: list[PersonMention]) -> list[PersonMention]:
         """Give every mention the fullest name of its person: the last one before it that ends (or, family name first, begins) alike."""

@@ -135,7 +135,7 @@ class PhraseReader:
         tail = self.token(end - 1)
         if tail in PRONOUNS:
             return end - 1
-        if not tail or not tail[0].isalnum() and tail not in ("'s", "'", "’", ".") or tail in STOPS or tail in PREPOSITIONS:
+        if not tail or not tail[0].isalnum() and tail not in ("'s", "'", "’", ".") or tail in STOPS or tail in PREPOSITIONS or self.is_verbish(end - 1):
             return end
         k = end
         while k > max(floor, end - LONGEST):

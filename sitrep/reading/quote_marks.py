@@ -142,7 +142,7 @@ class _Pairing:
             if mark in ("'", "’"):
                 if substitute is None and self.closes[m] and self.is_sure_close(m):
                     substitute = m
-            elif mark in DOUBLE_CLOSE and self.closes[m] and not self.opens[m] or mark in ('"', "”") and self.closes[m] and not self.before(position).isspace():
+            elif mark == "“" and self.marks[k][1] == "„" or mark in DOUBLE_CLOSE and self.closes[m] and not self.opens[m] or mark in ('"', "”") and self.closes[m] and not self.before(position).isspace():
                 if not depth:
                     self.add(k, position, position + len(mark), True)
                     return m + 1

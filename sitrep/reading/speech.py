@@ -156,10 +156,9 @@ class SpeechReader(PhraseReader):
         before = self.token(v - 1)
         if v == floor or verb.lemma in ("tell", "call") or not (before in MARKS or before == ","):
             return None
-        end = self.phrase_end(v + 1)
+        first, end = self.named_behind(v + 1, self.phrase_end(v + 1))
         if end == v + 1 or before == "," and self.token(v - 2) not in MARKS and not self.ends_clause(end):
             return None
-        first, end = self.named_behind(v + 1, end)
         return self.act(v, first, end, "after", verb.use)
 
     def ends_clause(self, k: int) -> bool:
