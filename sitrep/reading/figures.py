@@ -1,231 +1,175 @@
-"""Figures of an article: each number that counts something, with every field and the words it rests on."""
+"""Figures of an article: what each is about, whether it is so, whose, where and who says it, with the words behind each field."""
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from . import events, exclusions
+from . import events
 from .actors import ArticleActors
-from .dates import DateMention
+from .drafts import Draft
 from .events import EventReader, Verdict
-from .numbers import Number
 from .placing import ArticlePlaces
-from .places import PlaceMention
+from .repeats import convert, converts, mark_repeats
 from .sentences import Sentence, Words
 from .sources import ArticleSources
-from .units import Unit, UnitReader
 
-CARRY_REACH = 3  # sentences back from which an elided noun may be taken
-CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker official ship aircraft vehicle weapon munition formation action".split())
 MISSIONS = frozenset("deployment deployments rotation rotations tour tours mission mandate posting stint".split())
 OWN_CUE = 5.0
-LONG_CUE = 6
+STRONG = 3.0
 LISTED = frozenset({"equipment", "people", "formation", "count"})
-NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
-CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
-VERBLIKE = frozenset(
-    "will would were was are is have has had could may might can to from in of at by more still already others killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
-)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A figure while its fields are being read."""
-
-    number: Number
-    unit: Unit | None
-    unit_name: str
-    dimension: str
-    kind: str
-    unit_rule: str
-    sentence: Sentence
-    index: int
-    costs: list[float]
-    unit_of: int | None = None  # index of the draft the elided noun was taken from
-    category: Verdict | None = None
-    status: Verdict | None = None
-    actor: Verdict | None = None
-    place: PlaceMention | None = None
-    place_rule: str = ""
-    origin: PlaceMention | None = None
-    sources: list[str] = field(default_factory=list)
-    source: Verdict | None = None
-    change: str = "="
-    same_as: int | None = None
-
-    @property
-    def lead(self) -> int:
-        return self.number.lead
-
-    @property
-    def last(self) -> int:
-        return self.unit.last if self.unit and self.unit.first >= self.number.last else self.number.last
-
-
-@dataclass(frozen=True, slots=True)
-class Residue:
-    """Tokens `[first, last)` of a number that is no figure."""
-
-    first: int
-    last: int
-    reason: str
+BODIES = frozenset({"people", "equipment", "formation"})
+MOVES = frozenset({"deployment", "withdrawal", "alert"})
+OF_FORCES = frozenset({"deployment", "withdrawal", "alert", "presence", "exercise", "aid", "casualty", "displacement"})
+GENERAL = frozenset("people person man woman member other individual".split())
+HAVING = frozenset("has have had".split())
 
 
 class FigureReader:
-    """Reads the figures of one article from its mentions."""
+    """Fills the fields of an article's drafts."""
 
-    def __init__(self, words: Words, units: UnitReader, event_reader: EventReader, actors: ArticleActors, places: ArticlePlaces, sources: ArticleSources, dollar: str):
-        self.words, self.units, self.events = words, units, event_reader
-        self.actors, self.places, self.sources, self.dollar = actors, places, sources, dollar
-        self.residue: list[Residue] = []
+    def __init__(self, words: Words, event_reader: EventReader, actors: ArticleActors, places: ArticlePlaces, sources: ArticleSources):
+        self.words, self.events = words, event_reader
+        self.actors, self.places, self.sources = actors, places, sources
 
-    def read(self, numbers: Sequence[Number], names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int]) -> list[Draft]:
-        """Drafts in order; numbers that are no figures go to `residue`."""
-        drafts: list[Draft] = []
-        for number in numbers:
-            draft = self._draft(number, names, country_tokens, people_tokens, drafts)
-            if draft is not None:
-                drafts.append(draft)
-        self._fill(drafts)
-        return drafts
-
-    # --- is it a figure, and of what ----------------------------------------------------
-
-    def _draft(self, number: Number, names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int], drafts: list[Draft]) -> Draft | None:
-        unit = None
-        if number.dimension is None:
-            unit = self.units.after(self.words, number, country_tokens, people_tokens)
-        if reason := exclusions.reason(self.words, number, unit, names):
-            self.residue.append(Residue(number.first, number.last, reason))
-            return None
-        index = self.words.sentence_of[number.first]
-        sentence = self.words.sentences[index]
-        costs = drafts[-1].costs if drafts and drafts[-1].index == index else events.clause_costs(self.words, sentence)
-        after = self.words.lower[number.last] if number.last < len(self.words.lower) else ""
-        if number.dimension is None and number.vague and number.value >= 1e6 and after == "in" and unit is None:
-            return Draft(number, None, self.dollar, "money", "currency", "unit.millions_in_money", sentence, index, costs, change=number.change)
-        if number.dimension == "money":
-            code = self.dollar if number.currency == "$" else number.currency
-            return Draft(number, None, code, "money", "currency", "unit.currency_sign", sentence, index, costs, change=number.change)
-        if number.dimension == "percent":
-            return Draft(number, None, "percent", "percent", "percent", "unit.percent", sentence, index, costs, change=number.change)
-        if unit is not None and unit.name not in NO_NOUN:
-            if self._is_bare_duration(number, unit):
-                self.residue.append(Residue(number.first, number.last, "determiner"))
-                return None
-            return Draft(number, unit, unit.name, unit.dimension, unit.kind, unit.rule, sentence, index, costs, change=number.change)
-        return self._elided(number, unit, sentence, index, costs, drafts)
-
-    def _is_bare_duration(self, number: Number, unit: Unit) -> bool:
-        """"one week", "a decade": one unit of time is a manner of speaking, no figure."""
-        return number.value == 1 and number.is_word and unit.dimension in {"duration", "distance"} and not number.vague
-
-    def _elided(self, number: Number, unit: Unit | None, sentence: Sentence, index: int, costs: list[float], drafts: list[Draft]) -> Draft | None:
-        """A number without a noun takes the noun of the crew, of a later or an earlier figure, or of the verb."""
-        lower = self.words.lower
-        before = lower[number.lead - 1] if number.lead else ""
-        head = lower[number.lead - 2] if number.lead > 1 else ""
-        if before == "of" and head in {"crew", "family", "team", "patrol", "party"}:
-            return Draft(number, None, head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before", sentence, index, costs, change=number.change)
-        after = lower[number.last] if number.last < len(lower) else "."
-        if unit is None and number.last < sentence.last and after not in VERBLIKE and not after.endswith(("ed", "ing")) and not self._is_adjective(number.last):
-            self.residue.append(Residue(number.first, number.last, "unread"))
-            return None
-        following = set(lower[number.last : min(number.last + 6, sentence.last)])
-        for back in range(len(drafts) - 1, -1, -1):
-            known = drafts[back]
-            if index - known.index > CARRY_REACH:
-                break
-            if known.kind in CONTEXT_KINDS and known.dimension in {"people", "equipment", "formation", "count"}:
-                if following & CASUALTY_WORDS and known.dimension != "people":
-                    continue
-                return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
-        if following & CASUALTY_WORDS or unit is not None and number.value > 1 or following & {"people", "fled", "protested", "gathered"}:
-            return Draft(number, unit, "people", "people", "civilian", "unit.people_of_verb", sentence, index, costs, change=number.change)
-        if noun := self._noun_before(number, sentence):
-            dimension, kind = self.units.terms[noun]
-            return Draft(number, None, noun, dimension, kind, "unit.noun_in_sentence", sentence, index, costs, change=number.change)
-        self.residue.append(Residue(number.first, number.last, "unread"))
-        return None
-
-    def _is_adjective(self, i: int) -> bool:
-        return bool(self.actors.within(i, i + 1))
-
-    def _noun_before(self, number: Number, sentence: Sentence) -> str | None:
-        """"the number of troops would exceed 5,200": a plural noun of people or equipment in the sentence before the number."""
-        for i in range(number.lead - 1, sentence.first - 1, -1):
-            term = self.units.known(self.words.lower[i])
-            if term and self.words.lower[i] != term and self.units.terms[term][0] in {"people", "equipment", "formation"}:
-                return term
-        return None
-
-    # --- the fields ---------------------------------------------------------------------
-
-    def _fill(self, drafts: list[Draft]) -> None:
+    def fill(self, drafts: list[Draft]) -> None:
+        """Give each draft category, status, actor, place, origin and source; tie repeats."""
         firsts: dict[int, list[int]] = {}
         for draft in drafts:
             firsts.setdefault(draft.index, []).append(draft.number.first)
-        cues = {index: self.events.cues(self.words, self.words.sentences[index]) for index in firsts}
-        moods = {index: self.events.moods(self.words, self.words.sentences[index]) for index in firsts}
+        sentences = self.words.sentences
+        self.cues = {index: self.events.cues(self.words, sentences[index]) for index in firsts}
+        self.moods = {index: self.events.moods(self.words, sentences[index]) for index in firsts}
+        self.firsts = firsts
         for k, draft in enumerate(drafts):
             previous = drafts[k - 1] if k and drafts[k - 1].index == draft.index else None
-            earlier = drafts[k - 1] if k and draft.index - drafts[k - 1].index <= 1 and drafts[k - 1].sentence.paragraph == draft.sentence.paragraph else None
-            if self._converts(draft, previous):
-                self._copy(draft, previous, k - 1)
+            if converts(self.words, draft, previous):
+                convert(draft, previous, k - 1)
                 continue
-            lead = self._list_lead(draft.index) if draft.dimension in LISTED and not self._has_own_cue(draft, cues[draft.index], firsts[draft.index]) else None
+            lead = self._list_lead(draft.index) if draft.dimension in LISTED and not self._has_own_cue(draft) else None
             if lead is not None and k and drafts[k - 1].index >= lead:
                 self._continue_list(draft, drafts[k - 1])
-                continue
-            if lead is not None:
-                self._begin_list(draft, self.words.sentences[lead])
-                continue
-            nearest = previous or earlier or (drafts[k - 1] if k and draft.index - drafts[k - 1].index <= 3 and self._goes_on(draft.sentence) else None)
-            draft.category, cue = self._category(draft, cues[draft.index], firsts[draft.index], nearest)
-            about = draft.category.value
-            draft.status = self._status(draft, moods[draft.index], cue, about, previous, earlier or (drafts[k - 1] if k and draft.index - drafts[k - 1].index <= 3 else None))
-            carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
-            draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
-            nearby = previous if previous and previous.category.value == about else earlier if earlier and earlier.category and earlier.category.value == about else None
-            draft.place, draft.place_rule = self.places.of(draft.number, draft.unit, draft.sentence, about, draft.costs, draft.actor.value if draft.actor else None, nearby.place if nearby else None)
-            draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
-            draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs)
-        self._mark_repeats(drafts)
+            elif lead is not None:
+                self._begin_list(draft, sentences[lead])
+            else:
+                self._fields(draft, drafts, k, previous)
+        mark_repeats(drafts)
 
-    def _category(self, draft: Draft, cues: list[events.Cue], firsts: list[int], before: Draft | None) -> tuple[Verdict, events.Cue | None]:
+    def _fields(self, draft: Draft, drafts: list[Draft], k: int, previous: Draft | None) -> None:
+        last = drafts[k - 1] if k else None
+        near = last if last and draft.index - last.index <= 1 and last.sentence.paragraph == draft.sentence.paragraph else None
+        recent = last if last and draft.index - last.index <= 3 else None
+        whole = drafts[draft.unit_of] if draft.unit_of is not None else self._whole(draft, drafts[:k])
+        before = whole or previous or near or (recent if self._goes_on(draft.sentence) else None)
+        draft.category, cue = self._category(draft, before, whole)
+        about = draft.category.value
+        draft.status = self._status(draft, cue, about, previous, near or recent)
+        carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
+        if whole and whole.actor and whole.category.value == about:
+            carried = whole.actor.value
+        draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
+        if draft.dimension == "percent" and whole is not None and draft.actor is None:
+            draft.actor = whole.actor
+        nearby = next((other for other in (previous, near, whole) if other and other.category.value == about), None)
+        draft.place, draft.place_rule = self.places.of(draft.number, draft.unit, draft.sentence, about, draft.costs, draft.actor.value if draft.actor else None, nearby.place if nearby else None)
+        draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
+        draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs)
+
+    def _whole(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+        """The figure of which a share is told: "half of the soldiers", "70 percent of them"."""
+        lower = self.words.lower
+        if draft.dimension != "percent":
+            return None
+        after = lower[draft.number.last : draft.number.last + 5]
+        if after[:1] and after[0] in {"percent", "%", "per"}:
+            after = after[2:] if after[0] == "per" else after[1:]
+        if after[:2] not in (["of", "them"], ["of", "the"], ["of", "those"], ["of", "these"], ["of", "whom"], ["of", "which"]) and draft.number.last < draft.sentence.last and not draft.number.fraction:
+            return None
+        for other in reversed(before):
+            if draft.index - other.index > 1:
+                return None
+            if other.dimension in BODIES | {"money"} and (after[1:2] in (["them"], ["those"], ["whom"], ["these"]) or any(token.startswith(other.unit_name[:4]) or other.dimension == "money" and token in {"money", "aid", "sum"} for token in after)):
+                return other
+        return None
+
+    # --- category ------------------------------------------------------------------------
+
+    def _cue(self, draft: Draft) -> tuple[Verdict | None, events.Cue | None]:
+        return events.category(self.cues[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, draft.kind, self.firsts[draft.index])
+
+    def _category(self, draft: Draft, before: Draft | None, whole: Draft | None) -> tuple[Verdict, events.Cue | None]:
+        if whole is not None and draft.dimension == "percent":
+            return Verdict(whole.category.value, None, None, "category.of_the_whole"), None
         if draft.dimension in {"percent", "distance"}:
             return Verdict("other", None, None, "category.of_dimension"), None
-        if draft.kind in {"victim"} or draft.kind == "captive":
+        if draft.kind in {"victim", "captive"}:
+            verdict, cue = self._cue(draft)
+            if verdict and verdict.value == "other" and verdict.force > 6:
+                return verdict, cue
             return Verdict("casualty", draft.unit.first if draft.unit else None, draft.unit.last if draft.unit else None, "category.of_unit"), None
         if draft.dimension == "count":
-            verdict, cue = None, None
-        else:
-            verdict, cue = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, draft.kind, firsts)
-        if draft.kind == "official" and (verdict is None or verdict.value not in {"casualty"}):
-            return Verdict("other", None, None, "category.officials"), None
-        if draft.kind == "displaced" and (verdict is None or verdict.value not in {"casualty"}):
-            return Verdict("displacement", None, None, "category.of_unit"), None
-        if before is not None and before.category.value == "aid" and draft.dimension in {"equipment", "money"} and (verdict is None or verdict.force < 8) and self._goes_on(draft.sentence):
-            return Verdict("aid", None, None, "category.as_package_before"), None
-        if verdict is not None and verdict.force >= 3.0:
-            return verdict, cue
+            return self._of_place(draft) or Verdict("other", None, None, "category.of_dimension"), None
+        verdict, cue = self._cue(draft)
         if draft.dimension == "duration":
-            if draft.last < draft.sentence.last and self.words.lower[draft.last] in MISSIONS:
-                return Verdict("deployment", draft.last, draft.last + 1, "category.length_of_mission"), None
-            return (verdict, cue) if verdict and verdict.value in {"deployment", "alert"} and verdict.force >= LONG_CUE else (Verdict("other", None, None, "category.of_dimension"), None)
-        if before is not None and before.dimension == draft.dimension and draft.dimension != "count":
+            return self._of_time(draft, verdict, cue)
+        if draft.kind == "official" and (verdict is None or verdict.value != "casualty") or self._is_speaker(draft):
+            return Verdict("other", None, None, "category.officials"), None
+        if draft.kind == "displaced" and (verdict is None or verdict.value != "casualty"):
+            return Verdict("displacement", None, None, "category.of_unit"), None
+        if before is not None and before.category.value == "aid" and draft.dimension in {"equipment", "money"} and (verdict is None or verdict.force < 8) and (self._goes_on(draft.sentence) or self._is_worth(draft)):
+            return Verdict("aid", None, None, "category.as_package_before"), None
+        if verdict is not None and verdict.force >= STRONG:
+            return verdict, cue
+        return self._without_cue(draft, before, verdict, cue)
+
+    def _without_cue(self, draft: Draft, before: Draft | None, verdict: Verdict | None, cue: events.Cue | None) -> tuple[Verdict, events.Cue | None]:
+        is_force = draft.kind == "military" and draft.dimension == "people" or draft.dimension == "formation"
+        having = HAVING & set(self.words.lower[max(draft.sentence.first, draft.lead - 4) : draft.lead])
+        if having and (is_force or draft.dimension == "equipment"):
+            about = "presence" if self.places.has_location(draft.last, draft.sentence.last) else "strength" if is_force else "presence"
+            return Verdict(about, None, None, "category.having"), None
+        if before is not None and (before.dimension == draft.dimension or before.dimension in BODIES and draft.dimension in BODIES and before.category.value in OF_FORCES):
             return Verdict(before.category.value, None, None, "category.as_figure_before"), None
         if verdict is not None:
             return verdict, cue
-        if draft.kind == "military" and draft.dimension == "people":
+        if is_force:
             return Verdict("presence", None, None, "category.troops_without_cue"), None
         return Verdict("other", None, None, "category.no_cue_is_other"), None
 
-    def _status(self, draft: Draft, moods: list[events.Mood], cue: events.Cue | None, about: str, previous: Draft | None, earlier: Draft | None) -> Verdict:
-        verdict = events.status(self.words, moods, draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
+    def _of_time(self, draft: Draft, verdict: Verdict | None, cue: events.Cue | None) -> tuple[Verdict, events.Cue | None]:
+        """Durations are other, but for the length of a mission and the time within which forces are to move."""
+        lower, number = self.words.lower, draft.number
+        if draft.last < draft.sentence.last and lower[draft.last] in MISSIONS:
+            return Verdict("deployment", draft.last, draft.last + 1, "category.length_of_mission"), None
+        if verdict and verdict.value in {"deployment", "alert"} and verdict.force >= STRONG:
+            return verdict, cue
+        if number.modifier and lower[number.modifier[0]] == "within":
+            moving = [c for c in self.cues[draft.index] if c.category in MOVES and c.weight >= 3]
+            if moving:
+                return Verdict(moving[0].category, moving[0].first, moving[0].last, "category.time_to_move"), moving[0]
+        return Verdict("other", None, None, "category.of_dimension"), None
+
+    def _of_place(self, draft: Draft) -> Verdict | None:
+        """Sites are other, unless forces are sent to them: "send troops to eight sites", "withdraw from five bases"."""
+        lower = self.words.lower
+        if draft.kind != "place" or draft.lead == draft.sentence.first or lower[draft.lead - 1] not in {"to", "from", "in", "at"}:
+            return None
+        moving = [c for c in self.cues[draft.index] if c.category in {"deployment", "withdrawal", "presence"} and c.weight >= 4 and 0 <= draft.lead - c.last <= 5]
+        return Verdict(moving[-1].category, moving[-1].first, moving[-1].last, "category.sites_of_forces") if moving else None
+
+    def _is_speaker(self, draft: Draft) -> bool:
+        """"two army officers said", "citing two officials": people who are a source, not a force."""
+        lower = self.words.lower
+        after = lower[draft.last : draft.last + 2]
+        return draft.dimension == "people" and (lower[draft.lead - 1 : draft.lead] in (["citing"], ["told"]) or after[:1] in (["said"], ["told"], ["say"], ["says"]))
+
+    def _is_worth(self, draft: Draft) -> bool:
+        return "worth" in self.words.lower[max(draft.sentence.first, draft.lead - 2) : draft.lead]
+
+    # --- status --------------------------------------------------------------------------
+
+    def _status(self, draft: Draft, cue: events.Cue | None, about: str, previous: Draft | None, earlier: Draft | None) -> Verdict:
+        verdict = events.status(self.words, self.moods[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
         if verdict.first is None and previous is not None and previous.status and cue is None and previous.category.value == about:
             return Verdict(previous.status.value, None, None, "status.as_figure_before")
         if verdict.first is None and verdict.value == "actual" and about == "aid" and earlier is not None and earlier.category.value == "aid" and self._goes_on(draft.sentence):
@@ -250,9 +194,9 @@ class FigureReader:
                 return None
         return None
 
-    def _has_own_cue(self, draft: Draft, cues: list[events.Cue], firsts: list[int]) -> bool:
+    def _has_own_cue(self, draft: Draft) -> bool:
         """Whether the item is a sentence of its own that says what its figure is about."""
-        verdict, _ = events.category(cues, draft.costs, draft.sentence, draft.lead, draft.last, draft.dimension, draft.kind, firsts)
+        verdict, _ = self._cue(draft)
         return verdict is not None and verdict.force >= OWN_CUE or draft.lead - draft.sentence.first > 8
 
     def _begin_list(self, draft: Draft, lead: Sentence) -> None:
@@ -270,51 +214,3 @@ class FigureReader:
         for name in ("category", "status", "actor", "place", "place_rule", "sources", "source"):
             setattr(draft, name, getattr(item, name))
         draft.category = Verdict(item.category.value, None, None, "category.as_list_item_before")
-
-    # --- repeats and conversions --------------------------------------------------------
-
-    def _converts(self, draft: Draft, previous: Draft | None) -> bool:
-        """A bracket right behind a figure that says the same in another currency or measure."""
-        if previous is None or draft.dimension not in {"money", "distance"} or draft.dimension != previous.dimension or draft.unit_name == previous.unit_name:
-            return False
-        between = self.words.lower[previous.last : draft.lead]
-        return 0 < len(between) <= 3 and between[0] in {"(", ";", ",", "or", "—"} and (between[0] != "," or "(" in self.words.lower[max(0, previous.lead - 6) : draft.lead])
-
-    def _copy(self, draft: Draft, original: Draft, k: int) -> None:
-        for name in ("category", "status", "actor", "place", "place_rule", "origin", "sources", "source"):
-            setattr(draft, name, getattr(original, name))
-        if draft.change == "=":
-            draft.change = original.change
-        draft.same_as = k if original.same_as is None else original.same_as
-
-    def _mark_repeats(self, drafts: list[Draft]) -> None:
-        """A figure with the value, unit class, category and, where both have one, actor and place of an earlier one repeats it."""
-        for k, draft in enumerate(drafts):
-            if draft.same_as is not None or draft.number.value < 3 or draft.dimension in {"duration", "percent"} and draft.number.value < 10:
-                continue
-            for j in range(k):
-                if drafts[j].same_as is None and self._repeats(draft, drafts[j]):
-                    draft.same_as = j
-                    break
-
-    def _repeats(self, a: Draft, b: Draft) -> bool:
-        if (a.number.value, a.number.value_max, a.dimension, a.category.value) != (b.number.value, b.number.value_max, b.dimension, b.category.value) or a.number.vague:
-            return False
-        if a.dimension in {"money", "count", "duration", "distance"} and a.unit_name != b.unit_name or a.index == b.index:
-            return False
-        actor_a, actor_b = a.actor and a.actor.value, b.actor and b.actor.value
-        if actor_a and actor_b and actor_a != actor_b:
-            return False
-        return not (a.place and b.place and a.place.iso3 and b.place.iso3 and a.place.iso3 != b.place.iso3)
-
-
-def identify(sha256: str, table: str, start: int, end: int) -> str:
-    """Id of a row: a hash of its article's text, its table and its span."""
-    return hashlib.sha256(f"{sha256}|{table}|{start}|{end}".encode()).hexdigest()[:12]
-
-
-def period(draft: Draft, dates: Sequence[DateMention], firsts: Sequence[int]) -> DateMention | None:
-    """The date expression of the figure's sentence that stands nearest to it."""
-    low, high = bisect_right(firsts, draft.sentence.first - 1), bisect_right(firsts, draft.sentence.last - 1)
-    near = dates[low:high]
-    return min(near, key=lambda date: (abs(date.first - draft.number.first), date.first)) if near else None

@@ -77,6 +77,10 @@ class ArticlePlaces:
             return "possessor"
         return "bare"
 
+    def has_location(self, first: int, last: int) -> bool:
+        """Whether a place in the role of location begins in tokens `[first, last)`."""
+        return any(self.role(place) == "location" for place in self.within(first, last))
+
     def is_opposed(self, place: PlaceMention) -> bool:
         """"against Russia", "with Iran": the other side, not a place."""
         return place.first > 0 and self.words.lower[place.first - 1] in OPPOSING

@@ -1,0 +1,152 @@
+"""Which numbers of an article are figures, and what each counts; the others go to the residue with their reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from . import events, exclusions
+from .actors import ArticleActors
+from .events import Verdict
+from .numbers import Number
+from .places import PlaceMention
+from .sentences import Sentence, Words
+from .units import Unit, UnitReader
+
+CARRY_REACH = 3  # sentences back from which an elided noun may be taken
+CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker official ship aircraft vehicle weapon munition formation action".split())
+NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
+CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
+VERBLIKE = frozenset(
+    "will would were was are is have has had could may might can to from in of at by more still already others killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure while its fields are being read."""
+
+    number: Number
+    unit: Unit | None
+    unit_name: str
+    dimension: str
+    kind: str
+    unit_rule: str
+    sentence: Sentence
+    index: int
+    costs: list[float]
+    unit_of: int | None = None  # index of the draft the elided noun was taken from
+    category: Verdict | None = None
+    status: Verdict | None = None
+    actor: Verdict | None = None
+    place: PlaceMention | None = None
+    place_rule: str = ""
+    origin: PlaceMention | None = None
+    sources: list[str] = field(default_factory=list)
+    source: Verdict | None = None
+    change: str = "="
+    same_as: int | None = None
+
+    @property
+    def lead(self) -> int:
+        return self.number.lead
+
+    @property
+    def last(self) -> int:
+        return self.unit.last if self.unit and self.unit.first >= self.number.last else self.number.last
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """Tokens `[first, last)` of a number that is no figure."""
+
+    first: int
+    last: int
+    reason: str
+
+
+class Drafter:
+    """Makes drafts of the figures of one article."""
+
+    def __init__(self, words: Words, units: UnitReader, actors: ArticleActors, dollar: str):
+        self.words, self.units, self.actors, self.dollar = words, units, actors, dollar
+        self.residue: list[Residue] = []
+
+    def draft(self, numbers: Sequence[Number], names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int]) -> list[Draft]:
+        """Drafts in order; numbers that are no figures go to `residue`."""
+        drafts: list[Draft] = []
+        for number in numbers:
+            draft = self._draft(number, names, country_tokens, people_tokens, drafts)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
+
+    # --- is it a figure, and of what ----------------------------------------------------
+
+    def _draft(self, number: Number, names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int], drafts: list[Draft]) -> Draft | None:
+        unit = None
+        if number.dimension is None:
+            unit = self.units.after(self.words, number, country_tokens, people_tokens)
+        if reason := exclusions.reason(self.words, number, unit, names):
+            self.residue.append(Residue(number.first, number.last, reason))
+            return None
+        index = self.words.sentence_of[number.first]
+        sentence = self.words.sentences[index]
+        costs = drafts[-1].costs if drafts and drafts[-1].index == index else events.clause_costs(self.words, sentence)
+        after = self.words.lower[number.last] if number.last < len(self.words.lower) else ""
+        if number.dimension is None and number.vague and number.value >= 1e6 and after == "in" and unit is None:
+            return Draft(number, None, self.dollar, "money", "currency", "unit.millions_in_money", sentence, index, costs, change=number.change)
+        if number.dimension == "money":
+            code = self.dollar if number.currency == "$" else number.currency
+            return Draft(number, None, code, "money", "currency", "unit.currency_sign", sentence, index, costs, change=number.change)
+        if number.dimension == "percent":
+            return Draft(number, None, "percent", "percent", "percent", "unit.percent", sentence, index, costs, change=number.change)
+        if unit is not None and unit.name not in NO_NOUN:
+            if self._is_bare_duration(number, unit):
+                self.residue.append(Residue(number.first, number.last, "determiner"))
+                return None
+            return Draft(number, unit, unit.name, unit.dimension, unit.kind, unit.rule, sentence, index, costs, change=number.change)
+        return self._elided(number, unit, sentence, index, costs, drafts)
+
+    def _is_bare_duration(self, number: Number, unit: Unit) -> bool:
+        """"one week", "a decade": one unit of time is a manner of speaking, no figure."""
+        return number.value == 1 and number.is_word and unit.dimension in {"duration", "distance"} and not number.vague
+
+    def _elided(self, number: Number, unit: Unit | None, sentence: Sentence, index: int, costs: list[float], drafts: list[Draft]) -> Draft | None:
+        """A number without a noun takes the noun of the crew, of a later or an earlier figure, or of the verb."""
+        lower = self.words.lower
+        before = lower[number.lead - 1] if number.lead else ""
+        head = lower[number.lead - 2] if number.lead > 1 else ""
+        if before == "of" and head in {"crew", "family", "team", "patrol", "party"}:
+            return Draft(number, None, head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before", sentence, index, costs, change=number.change)
+        after = lower[number.last] if number.last < len(lower) else "."
+        if unit is None and number.last < sentence.last and after not in VERBLIKE and not after.endswith(("ed", "ing")) and not self._is_adjective(number.last):
+            self.residue.append(Residue(number.first, number.last, "unread"))
+            return None
+        following = set(lower[number.last : min(number.last + 6, sentence.last)])
+        for back in range(len(drafts) - 1, -1, -1):
+            known = drafts[back]
+            if index - known.index > CARRY_REACH:
+                break
+            if known.kind in CONTEXT_KINDS and known.dimension in {"people", "equipment", "formation", "count"}:
+                if following & CASUALTY_WORDS and known.dimension != "people":
+                    continue
+                return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
+        if following & CASUALTY_WORDS or unit is not None and number.value > 1 or following & {"people", "fled", "protested", "gathered"}:
+            return Draft(number, unit, "people", "people", "civilian", "unit.people_of_verb", sentence, index, costs, change=number.change)
+        if noun := self._noun_before(number, sentence):
+            dimension, kind = self.units.terms[noun]
+            return Draft(number, None, noun, dimension, kind, "unit.noun_in_sentence", sentence, index, costs, change=number.change)
+        self.residue.append(Residue(number.first, number.last, "unread"))
+        return None
+
+    def _is_adjective(self, i: int) -> bool:
+        return bool(self.actors.within(i, i + 1))
+
+    def _noun_before(self, number: Number, sentence: Sentence) -> str | None:
+        """"the number of troops would exceed 5,200": a plural noun of people or equipment in the sentence before the number."""
+        for i in range(number.lead - 1, sentence.first - 1, -1):
+            term = self.units.known(self.words.lower[i])
+            if term and self.words.lower[i] != term and self.units.terms[term][0] in {"people", "equipment", "formation"}:
+                return term
+        return None
