@@ -18,6 +18,7 @@ SIGNATURE = 14  # tokens of the longest line that signs a quotation
 PARAGRAPHS, SENTENCES = 3, 30  # that a speaker is followed back
 CLAUSE = 200  # tokens of a sentence that are looked at around a quotation
 CHAIN = 50  # quotations that go on one with the other
+INTRODUCTIONS = frozenset("that : , it him her them this as a an the".split())  # between a verb of speech and the mark
 DAY_REACH = 12  # tokens between a verb and its day
 
 
@@ -103,7 +104,7 @@ class Speakers:
         first = self.words.sentences[self.words.sentence_of[quote.open]].first
         acts = self.acts_within(max(first, quote.open - CLAUSE), quote.open)
         spoken = [act for act in acts if act.kind != "according"]
-        if len(spoken) > 1 and quote.open - spoken[-1].verb > 4 and self.is_reported(spoken[-2], spoken[-1]):
+        if len(spoken) > 1 and self.is_reported(spoken[-2], spoken[-1]) and not INTRODUCTIONS.issuperset(self.lower[spoken[-1].verb + 1 : quote.open]):
             return spoken[-2]
         return spoken[-1] if spoken else acts[-1] if acts else None
 
