@@ -159,3 +159,9 @@ def adjective(code: str) -> str:
     if not is_country(code):
         return code
     return _names().get(code, {}).get("adjective") or _countries()[code]["adjectives"].split("|")[0].lstrip("?") or label(code)
+
+
+def middle(code: str) -> tuple[float, float] | None:
+    """(lat, lon) in the middle of a country; None of an organisation."""
+    row = _countries().get(code)
+    return (float(row["lat"]), float(row["lon"])) if row else None

@@ -38,6 +38,12 @@ def _decoded(planes: np.ndarray) -> np.ndarray:
     return (zigzag >> 1) ^ -(zigzag & 1)
 
 
+def _cut(numbers: np.ndarray, lengths: np.ndarray) -> list[tuple[int, ...]]:
+    """Consecutive stretches of `numbers` of these lengths."""
+    values, ends = numbers.tolist(), np.cumsum(lengths).tolist()
+    return [tuple(values[first:last]) for first, last in zip([0, *ends], ends)]
+
+
 class Arcs:
     """Lines in degrees, `[starts[i], starts[i + 1])` of lon and lat each, with a cap (centre, radius in km) around each."""
 
@@ -84,11 +90,11 @@ class Basemap:
         with np.load(BASEMAP / f"borders_{resolution}.npz") as stored:
             arrays = dict(stored)
         self.arcs = Arcs(arrays)
-        rings = np.split(arrays["ring_arcs"], np.cumsum(arrays["arcs_in_ring"])[:-1])
+        rings = _cut(arrays["ring_arcs"], arrays["arcs_in_ring"])
         at = np.cumsum(arrays["rings_in_polygon"])
         self.polygons = [
-            Polygon(str(part), str(owner), tuple(tuple(ring.tolist()) for ring in rings[last - count : last]))
-            for part, owner, count, last in zip(arrays["part"], arrays["owner"], arrays["rings_in_polygon"].tolist(), at.tolist())
+            Polygon(part, owner, tuple(rings[last - count : last]))
+            for part, owner, count, last in zip(arrays["part"].tolist(), arrays["owner"].tolist(), arrays["rings_in_polygon"].tolist(), at.tolist())
         ]
 
     @property
@@ -180,7 +186,7 @@ class Waters:
         with np.load(BASEMAP / f"waters_{resolution}.npz") as stored:
             arrays = dict(stored)
         self.arcs = Arcs(arrays)
-        self.chains = [tuple(chain.tolist()) for chain in np.split(arrays["chain_arcs"], np.cumsum(arrays["arcs_in_chain"])[:-1])]
+        self.chains = _cut(arrays["chain_arcs"], arrays["arcs_in_chain"])
         self.lakes = int(arrays["lakes"])
 
     def near(self, centre: np.ndarray, radius_km: float) -> tuple[list[np.ndarray], list[np.ndarray]]:

@@ -39,7 +39,7 @@ def pdf(scene: Scene, title: str) -> bytes:
 def _figure(scene: Scene) -> Figure:
     figure = Figure(figsize=(scene.width / 72, scene.height / 72))
     axes = figure.add_axes((0, 0, 1, 1))
-    axes.set(xlim=(0, scene.width), ylim=(0, scene.height))
+    axes.set(xlim=(0, scene.width), ylim=(scene.low, scene.low + scene.height))
     axes.set_axis_off()
     # A clip must be in display units of the figure: it travels with the axes' own transform.
     clips = {name: (compound(rings, closed=True), axes.transData) for name, rings in scene.clips.items()}

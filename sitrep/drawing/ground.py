@@ -38,7 +38,7 @@ class Ground:
     """
 
     def __init__(self, frame: Frame, content: Content, view: str = DE_JURE):
-        self.frame, self.content = frame, content
+        self.frame, self.content, self.view = frame, content, view
         self.rows = atlas.boundaries(content.day)
         base = basemap.load(frame.resolution)
         self.projected = basemap.Projected(base, frame.project, frame.centre, frame.radius_km, SIMPLE)
@@ -159,7 +159,7 @@ class Ground:
 
     def draw(self, scene: Scene) -> None:
         """Add sea, land, waters, boundaries."""
-        scene.items.append(Area((np.array([(0, 0), (scene.width, 0), (scene.width, self.frame.height), (0, self.frame.height), (0, 0)]),), SEA))
+        scene.items.append(Area(rings_of(self.frame.box), SEA))
         # Ground of one colour first, so that no seam of the sea shows between neighbours.
         for fill in sorted({tint.fill for tint in self.tints.values()}):
             shapes = [shape for iso3, shape in zip(self.countries.index, self.countries.geometry) if self.tints[iso3].fill == fill]

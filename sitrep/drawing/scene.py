@@ -74,10 +74,11 @@ class Group:
 
 @dataclass
 class Scene:
-    """The picture. clips: name → rings that cut things to a country."""
+    """The picture, from y = low upward. clips: name → rings that cut things to a country."""
 
     width: float
     height: float
+    low: float = 0.0
     items: list = field(default_factory=list)
     clips: dict[str, tuple[np.ndarray, ...]] = field(default_factory=dict)
 

@@ -10,9 +10,9 @@ PNG_DPI = 200  # twice the pixels of the page column on a screen
 INK, SOFT, FAINT = "#1b2228", "#4a545c", "#6a747c"
 PAPER, SEA, SEA_LINE, SEA_TEXT = "#ffffff", "#c9dbe2", "#8aa9b5", "#2f5a6d"
 LAND, LAND_TEXT = "#f4f3ee", "#675f49"
-FACED, FACED_TEXT = "#fcf2d3", "#7a6526"
+FACED, FACED_TEXT, FINE_TEXT = "#fcf2d3", "#7a6526", "#5f4c1c"
 BORDER, CASING, DISPUTED = "#8d8a84", "#ffffff", "#5b6170"
-RIVER = "#b3cfdb"
+RIVER = "#93b9cc"
 
 
 @dataclass(frozen=True)

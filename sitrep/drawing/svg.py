@@ -30,7 +30,7 @@ def svg(scene: Scene, title: str, description: str) -> bytes:
 class _Writer:
     def __init__(self, scene: Scene):
         self.scene = scene
-        self.top = scene.height * UNIT
+        self.top = (scene.low + scene.height) * UNIT
         self.glyphs: dict[tuple[str, str], str] = {}
 
     def definitions(self) -> str:

@@ -90,6 +90,8 @@ def place(mark: Mark) -> str:
 
 def phrase(mark: Mark, named: bool = True, in_words: bool = True) -> str:
     """ "about 2,000 US troops to Poland"."""
+    if mark.is_denied:
+        return " ".join(part for part in (*label(mark)[:1], amount(mark, sign=False) and f"of {amount(mark, sign=False)}", "to" if mark.force["category"] == "deployment" else preposition(mark), place(mark)) if part)
     parts = [amount(mark, sign=not in_words), whose(mark) if named else "", units(mark), preposition(mark), place(mark)]
     return " ".join(part for part in parts if part)
 

@@ -46,6 +46,10 @@ PARTS = {
     "Coral Sea Is.": ("XCS", "AUS"), "Clipperton I.": ("XCL", "FRA"),
 }
 CRIMEA, INSIDE_CRIMEA = ("XCR", "UKR"), (34.1, 45.1)
+# Areas that the source counts to their holder: our code, whose territory it is, the holder, the line of lines.csv that
+# parts it from the holder's own land, a point inside.
+CUTS = (("XGO", "SYR", "ISR", "21", (35.8, 33.0)), ("XWS", "ESH", "MAR", "32", (-13.5, 25.0)))
+CUT_NEAR, CUT_SIMPLE = 0.2, {"10m": 0.0, "50m": 0.02, "110m": 0.1}  # degrees
 TOWN_AT_LEAST, TOWNS_APART_KM = 100_000, 12
 TRANSLITERATION = frozenset("\u0304\u0323\u0331\u0306\u0327\u032e")  # macron, dots, lines and breves
 OWN_MARKS = frozenset("LVA LTU VNM TUR AZE POL CZE SVK HUN FRA PRT BRA ESP ALB XKX HRV SRB BIH SVN MKD MNE EST".split())
@@ -65,12 +69,12 @@ def package(name: str, folder: Path) -> Path:
 
 
 def write_npz(path: Path, arrays: dict[str, np.ndarray]) -> None:
-    """A .npz with fixed dates and order. LZMA halves it; numpy reads it all the same."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+    """A .npz with fixed dates and order."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(arrays):
             data = BytesIO()
             np.lib.format.write_array(data, arrays[name], version=(1, 0), allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), data.getvalue(), zipfile.ZIP_LZMA)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), data.getvalue(), zipfile.ZIP_DEFLATED, 9)
 
 
 def planes(values: np.ndarray) -> np.ndarray:
@@ -79,20 +83,29 @@ def planes(values: np.ndarray) -> np.ndarray:
     return np.ascontiguousarray(zigzag.view(np.uint8).reshape(-1, 4).T)
 
 
-def packed_arcs(arcs: list, transform: dict) -> dict[str, np.ndarray]:
-    steps = np.array([point for arc in arcs for point in arc], dtype=np.int64)
+def packed_arcs(arcs: list[np.ndarray], transform: dict) -> dict[str, np.ndarray]:
+    """Lines in whole units of the transform, each stored as its first point and steps from there."""
+    steps = np.concatenate([np.diff(arc, axis=0, prepend=0) for arc in arcs])
     return {
         "scale": np.array(transform["scale"]), "translate": np.array(transform["translate"]),
         "arc_lengths": np.array([len(arc) for arc in arcs], dtype=np.int32), "dx": planes(steps[:, 0]), "dy": planes(steps[:, 1]),
     }
 
 
+def decoded(topology: dict) -> list[np.ndarray]:
+    return [np.cumsum(np.array(arc, dtype=np.int64), axis=0) for arc in topology["arcs"]]
+
+
 def polygons_of(geometry: dict) -> list:
     return {"Polygon": [geometry.get("arcs")], "MultiPolygon": geometry.get("arcs")}.get(geometry["type"], [])
 
 
+def run(index: int, arcs: list[np.ndarray]) -> np.ndarray:
+    return arcs[index] if index >= 0 else arcs[~index][::-1]
+
+
 def ring_points(ring: list[int], arcs: list[np.ndarray]) -> np.ndarray:
-    return np.concatenate([(arcs[i] if i >= 0 else arcs[~i][::-1])[:-1] for i in ring])
+    return np.concatenate([run(index, arcs)[:-1] for index in ring])
 
 
 def holds(ring: np.ndarray, point: tuple[float, float]) -> bool:
@@ -110,21 +123,79 @@ def part_of(geometry: dict, iso3: dict[str, str]) -> tuple[str, str]:
     return code, code
 
 
-def countries(topology: dict, iso3: dict[str, str]) -> dict[str, np.ndarray]:
-    """Rings by part. Crimea is a ring of its own in Russia's multipolygon: only its entry moves, no arc is touched."""
+Parts = list[tuple[tuple[str, str], list[list[int]]]]  # ((part, owner), rings of signed arc numbers)
+
+
+def split(arcs: list[np.ndarray], parts: Parts, index: int, at: int) -> None:
+    """Part an arc at its point `at` in every ring that uses it, so that borders stay shared."""
+    arcs.append(arcs[index][at:])
+    arcs[index], rest = arcs[index][: at + 1], len(arcs) - 1
+    for _, rings in parts:
+        for ring in rings:
+            for place in [k for k, used in enumerate(ring) if used in (index, ~index)][::-1]:
+                ring[place : place + 1] = [index, rest] if ring[place] == index else [~rest, ~index]
+
+
+def node(arcs: list[np.ndarray], parts: Parts, ring: list[int], spot: np.ndarray, most: float) -> int:
+    """Where in `ring` an arc begins at its point nearest to `spot`, parted there if need be; -1 if that is farther than `most`."""
+    distance, index = min((float(np.hypot(*(arcs[max(i, ~i)] - spot).T).min()), max(i, ~i)) for i in ring)
+    if distance > most:
+        return -1
+    at = int(np.hypot(*(arcs[index] - spot).T).argmin())
+    if 0 < at < len(arcs[index]) - 1:
+        split(arcs, parts, index, at)
+    corner = arcs[index][0] if at == 0 else arcs[index][-1]
+    return next(place for place, i in enumerate(ring) if (run(i, arcs)[0] == corner).all())
+
+
+def cut(arcs: list[np.ndarray], parts: Parts, holder: str, line: np.ndarray, inside: np.ndarray, name: tuple[str, str], most: float) -> None:
+    """Part the piece of `holder` that holds the point `inside` from the rest by `line`; nothing where the data are too coarse for it."""
+    own = next((row for row in parts if row[0][0] == holder and holds(ring_points(row[1][0], arcs), inside)), None)
+    if own is None:
+        return
+    ring = own[1][0]
+    first = node(arcs, parts, ring, line[0], most)
+    last = node(arcs, parts, ring, line[-1], most)
+    first = node(arcs, parts, ring, line[0], most)  # parting the ring at its other end may have moved it
+    if -1 in (first, last) or first == last:
+        return
+    arcs.append(np.concatenate([run(ring[first], arcs)[:1], line[1:-1], run(ring[last], arcs)[:1]]))
+    turned = ring[first:] + ring[:first]
+    count = (last - first) % len(ring)
+    sides = [turned[:count] + [~(len(arcs) - 1)], turned[count:] + [len(arcs) - 1]]
+    sides.sort(key=lambda side: holds(ring_points(side, arcs), inside))
+    own[1][0][:] = sides[0]
+    parts.append((name, [sides[1]]))
+
+
+def cut_parts(arcs: list[np.ndarray], parts: Parts, transform: dict, resolution: str) -> None:
+    """Part all of CUTS from their holders, along the lines of lines.csv."""
+    import shapely
+
+    stored = rows_of((HERE / "lines.csv").read_text(encoding="utf-8"))
+    scale, translate = np.array(transform["scale"]), np.array(transform["translate"])
+    for part, owner, holder, number, inside in CUTS:
+        pieces = [[tuple(map(float, point.split(" "))) for point in row["points"].split(",")] for row in stored if row["line"] == number]
+        whole = shapely.simplify(shapely.line_merge(shapely.MultiLineString(pieces)), CUT_SIMPLE[resolution])
+        line = ((shapely.get_coordinates(whole) - translate) / scale).round().astype(np.int64)
+        cut(arcs, parts, holder, line, (np.array(inside) - translate) / scale, (part, owner), CUT_NEAR / scale[0])
+
+
+def borders(topology: dict, iso3: dict[str, str], resolution: str) -> dict[str, np.ndarray]:
+    """Arcs, and rings by part. Crimea is a ring of its own in Russia's multipolygon: only its entry moves, no arc is touched."""
     scale, translate = np.array(topology["transform"]["scale"]), np.array(topology["transform"]["translate"])
-    arcs = [np.cumsum(np.array(arc), axis=0) * scale + translate for arc in topology["arcs"]]
-    rows = []
+    arcs, parts = decoded(topology), []
     for geometry in topology["objects"]["countries"]["geometries"]:
         part = part_of(geometry, iso3)
         for polygon in polygons_of(geometry):
-            ring = ring_points(polygon[0], arcs) if part[0] == "RUS" else None
+            ring = ring_points(polygon[0], arcs) * scale + translate if part[0] == "RUS" else None
             crimean = ring is not None and np.ptp(ring[:, 0]) < 20 and holds(ring, INSIDE_CRIMEA)
-            rows.append((CRIMEA if crimean else part, polygon))
-    rings = [ring for _, polygon in rows for ring in polygon]
-    return {
-        "part": np.array([part for (part, _), _ in rows]), "owner": np.array([owner for (_, owner), _ in rows], dtype="U3"),
-        "rings_in_polygon": np.array([len(polygon) for _, polygon in rows], dtype=np.int32),
+            parts.append((CRIMEA if crimean else part, polygon))
+    cut_parts(arcs, parts, topology["transform"], resolution)
+    rings = [ring for _, polygon in parts for ring in polygon]
+    return packed_arcs(arcs, topology["transform"]) | {
+        "part": np.array([part for (part, _), _ in parts]), "owner": np.array([owner for (_, owner), _ in parts], dtype="U3"),
+        "rings_in_polygon": np.array([len(polygon) for _, polygon in parts], dtype=np.int32),
         "arcs_in_ring": np.array([len(ring) for ring in rings], dtype=np.int32),
         "ring_arcs": np.array([index for ring in rings for index in ring], dtype=np.int32),
     }
@@ -139,7 +210,8 @@ def waters(topology: dict) -> dict[str, np.ndarray]:
     used = sorted({index if index >= 0 else ~index for chain in lakes + rivers for index in chain})
     new = {old: at for at, old in enumerate(used)}
     renumbered = [[new[i] if i >= 0 else ~new[~i] for i in chain] for chain in lakes + rivers]
-    return packed_arcs([topology["arcs"][i] for i in used], topology["transform"]) | {
+    arcs = decoded(topology)
+    return packed_arcs([arcs[i] for i in used], topology["transform"]) | {
         "lakes": np.array(len(lakes)), "arcs_in_chain": np.array([len(chain) for chain in renumbered], dtype=np.int32),
         "chain_arcs": np.array([index for chain in renumbered for index in chain], dtype=np.int32),
     }
@@ -196,7 +268,7 @@ def apart(towns: list[list]) -> list[list]:
 
 def towns() -> list[list]:
     """Capitals and towns of 100,000 and more, for orientation, from the gazetteer; the greatest first."""
-    capitals = {(row["iso3"], fold_key(name)): row["capital"].split("|")[0] for row in rows_of((GAZETTEER / "countries.csv").read_text(encoding="utf-8")) for name in row["capital"].split("|")}
+    capitals = {(row["iso3"], fold_key(name)): names[0] for row in rows_of((GAZETTEER / "countries.csv").read_text(encoding="utf-8")) if (names := row["capital"].replace("?", "").split("|")) for name in names}
     english = {(row["iso3"], row["name"]): row["variants"].split("|")[0] for row in rows_of((GAZETTEER / "variants.csv").read_text(encoding="utf-8"))}
     best: dict[tuple[str, str], list] = {}
     for city in rows_of(gzip.decompress((GAZETTEER / "cities.csv.gz").read_bytes()).decode("utf-8")):
@@ -212,15 +284,15 @@ def towns() -> list[list]:
 
 def main(world_map: str = "") -> None:
     iso3 = {row["iso2"]: row["iso3"] for row in rows_of((GAZETTEER / "countries.csv").read_text(encoding="utf-8"))}
+    if world_map:
+        write_rows(HERE / "lines.csv", ["line", "name", "inside", "points"], lines(Path(world_map)))
     with tempfile.TemporaryDirectory() as temporary:
         atlas, sane = (package(name, Path(temporary)) for name in SHA512)
         for resolution in ("10m", "50m", "110m"):
             topology = json.loads((atlas / f"countries-{resolution}.json").read_text(encoding="utf-8"))
-            write_npz(HERE / f"borders_{resolution}.npz", packed_arcs(topology["arcs"], topology["transform"]) | countries(topology, iso3))
+            write_npz(HERE / f"borders_{resolution}.npz", borders(topology, iso3, resolution))
         for resolution in ("50m", "110m"):
             write_npz(HERE / f"waters_{resolution}.npz", waters(json.loads((sane / "dist" / f"world_{resolution}.json").read_text(encoding="utf-8"))))
-    if world_map:
-        write_rows(HERE / "lines.csv", ["line", "name", "inside", "points"], lines(Path(world_map)))
     write_rows(HERE / "towns.csv", ["name", "iso3", "lat", "lon", "population", "capital"], towns())
 
 

@@ -1,0 +1,188 @@
+"""Labels: blocks of lines, where they may stand beside what they name, and the check that nothing overlaps or leaves the frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import DrawingError
+from . import type as letters
+from .layout import Placed
+from .room import Box, Room
+from .scene import Lines, Text, text
+from .style import FORCE_TEXT, FORCE_VALUE, HALO, PAPER
+from .wording import label
+
+LEADING = 1.12
+SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 0.8), (1, -0.8), (-1, 0.8), (-1, -0.8))
+INSIDE_LEAST = 21.0  # radius from which a label may stand in its circle
+CROSSING_COST, STEP_COST, FAR_COST = 0.35, 2.0, 0.5
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a block. size: points."""
+
+    content: str
+    size: float
+    weight: str
+    fill: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines set together; tracking: extra space between letters, in units of the size."""
+
+    lines: tuple[Line, ...]
+    tracking: float = 0.0
+
+    @property
+    def width(self) -> float:
+        return max(letters.width(line.content, line.size, line.weight, self.tracking) for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line's capitals to the foot of the last line's baseline, a little descent included."""
+        first, *rest = self.lines
+        return first.size * letters.CAPITAL + sum(line.size * LEADING for line in rest) + self.lines[-1].size * letters.DESCENT * 0.6
+
+    def at(self, box: Box, align: float, halo: str = "") -> list[Text]:
+        """The lines in a box of this block's size. align: 0 flush left, 0.5 centred, 1 flush right."""
+        texts, y = [], box[3]
+        for number, line in enumerate(self.lines):
+            y -= line.size * (LEADING if number else letters.CAPITAL)
+            x = box[0] + align * (box[2] - box[0])
+            texts.append(text(line.content, line.size, x, y, line.fill, line.weight, align, self.tracking, halo, HALO if halo else 0.0))
+        return texts
+
+
+@dataclass(frozen=True)
+class Label:
+    """A block that stands in a box; name: what it labels; leader: a line to it, if it stands apart."""
+
+    name: str
+    box: Box
+    texts: tuple[Text, ...]
+    leader: Lines | None = None
+    inside: bool = False
+
+
+def around(x: float, y: float, radius: float, block: Block, gaps: tuple[float, ...] = (3.0,)) -> list[tuple[float, Box, float]]:
+    """(cost, box, align) of the places beside a circle, the right one first."""
+    width, height, found = block.width, block.height, []
+    for far, gap in enumerate(gaps):
+        for number, (across, up) in enumerate(SIDES):
+            reach = radius + gap
+            if up == 0 or across == 0:
+                centre_x, centre_y = x + across * (reach + width / 2), y + up * (reach + height / 2)
+            else:
+                centre_x, centre_y = x + across * (reach * 0.75 + width / 2), y + up * (reach * 0.75 + height / 2)
+            box = (centre_x - width / 2, centre_y - height / 2, centre_x + width / 2, centre_y + height / 2)
+            found.append((STEP_COST * number + 6.0 * far, box, {1: 0.0, 0: 0.5, -1: 1.0}[across]))
+    return found
+
+
+def best(room: Room, candidates: list[tuple[float, Box, float]], name: str, crossing_cost: float = CROSSING_COST) -> tuple[Box, float] | None:
+    """The cheapest clear candidate, or None."""
+    found = [
+        (cost + crossing_cost * room.crossings(box), number)
+        for number, (cost, box, _) in enumerate(candidates) if room.inside(box) and room.clear(box, but="")
+    ]
+    if not found:
+        return None
+    _, box, align = candidates[min(found)[1]]
+    return box, align
+
+
+def force_block(item: Placed, fill: str, short: bool = False) -> Block:
+    first, *rest = label(item.mark)
+    value = bool(item.mark.force["value"]) and not item.mark.is_denied
+    lines = [Line(first, FORCE_VALUE if value else FORCE_TEXT, "bold", fill)] + [Line(line, FORCE_TEXT, "semibold", fill) for line in rest]
+    return Block(tuple(lines[:1] if short else lines))
+
+
+def _inside(item: Placed) -> Label | None:
+    """The label in its circle, where it fits."""
+    if item.radius < INSIDE_LEAST or item.mark.is_planned or not item.mark.has_size:
+        return None
+    lines = label(item.mark)
+    size = FORCE_VALUE * min(1.35, item.radius / 26)
+    words = [word for line in lines[1:] for word in letters.wrap(line, size * 0.78, item.radius * 1.5, "semibold")]
+    block = Block((Line(lines[0], size, "bold", PAPER), *(Line(line, size * 0.78, "semibold", PAPER) for line in words)))
+    if np.hypot(block.width, block.height * 0.9) / 2 > item.radius - 2:
+        return None
+    box = (item.x - block.width / 2, item.y - block.height / 2, item.x + block.width / 2, item.y + block.height / 2)
+    return Label(item.mark.id, box, tuple(block.at(box, 0.5)), inside=True)
+
+
+def label_marks(placed: list[Placed], room: Room, ground_colour) -> list[Label]:
+    """A label for every mark. Raises DrawingError where one finds no room at all."""
+    found = []
+    for item in placed:
+        made = _inside(item) or _beside(item, room, ground_colour)
+        if made is None:
+            raise DrawingError("map", f"no room for the label of {' '.join(label(item.mark))} at {item.mark.name}", "a clear place beside its mark", "Narrow the map with focus, or split the articles.")
+        found.append(made)
+        room.take(made.box, item.mark.id)
+    return found
+
+
+def _beside(item: Placed, room: Room, ground_colour) -> Label | None:
+    fill = item.mark.side.colours.text
+    for short in (False, True):
+        block = force_block(item, fill, short)
+        if chosen := best(room, around(item.x, item.y, item.radius, block, (3.5, 7.0)), item.mark.id):
+            box, align = chosen
+            return Label(item.mark.id, box, tuple(block.at(box, align, _halo(box, ground_colour))))
+    for short in (False, True):
+        block = force_block(item, fill, short)
+        for distance in np.arange(item.radius + 16, 220, 7.0):
+            candidates = []
+            for number, angle in enumerate(np.arange(0, 360, 15.0)):
+                x, y = item.x + distance * np.cos(np.radians(angle)), item.y + distance * np.sin(np.radians(angle))
+                box = (x - block.width / 2, y - block.height / 2, x + block.width / 2, y + block.height / 2)
+                candidates.append((0.1 * number, box, 0.5))
+            if chosen := best(room, candidates, item.mark.id):
+                box, align = chosen
+                leader = _leader(item, box)
+                room.take_line(leader, 0.8, item.mark.id)
+                return Label(item.mark.id, box, tuple(block.at(box, align, _halo(box, ground_colour))), Lines((leader,), fill, 0.7))
+    return None
+
+
+def _leader(item: Placed, box: Box) -> np.ndarray:
+    centre = np.array([item.x, item.y])
+    end = np.array([np.clip(item.x, box[0], box[2]), np.clip(item.y, box[1], box[3])])
+    step = (end - centre) / max(np.hypot(*(end - centre)), 1e-9)
+    return np.array([centre + step * item.radius, end - step * 1.5])
+
+
+def _halo(box: Box, ground_colour) -> str:
+    return ground_colour((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+
+
+def faults(labels: list[Label], placed: list[Placed], room: Room) -> list[str]:
+    """Overlaps of labels with one another and with marks, and what leaves the frame; one sentence each."""
+    found = []
+    for number, one in enumerate(labels):
+        if not room.inside(one.box, 0.0):
+            found.append(f"the label of {one.name} leaves the frame")
+        for other in labels[number + 1 :]:
+            if one.box[0] < other.box[2] and other.box[0] < one.box[2] and one.box[1] < other.box[3] and other.box[1] < one.box[3]:
+                found.append(f"the labels of {one.name} and {other.name} overlap")
+        for item in placed:
+            gap = np.hypot(item.x - np.clip(item.x, one.box[0], one.box[2]), item.y - np.clip(item.y, one.box[1], one.box[3]))
+            if gap < item.radius and not (one.inside and one.name == item.mark.id):
+                found.append(f"the label of {one.name} lies on the mark of {item.mark.id}")
+            if item.arrow is not None and _crosses(item.arrow, one.box):
+                found.append(f"the label of {one.name} lies on the arrow of {item.mark.id}")
+    for number, one in enumerate(placed):
+        if not room.inside((one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius), 0.0):
+            found.append(f"the mark of {one.mark.id} leaves the frame")
+        found += [f"the marks of {one.mark.id} and {other.mark.id} overlap" for other in placed[number + 1 :] if np.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius - 0.01]
+    return found
+
+
+def _crosses(line: np.ndarray, box: Box) -> bool:
+    return bool(((line[:, 0] > box[0]) & (line[:, 0] < box[2]) & (line[:, 1] > box[1]) & (line[:, 1] < box[3])).any())

@@ -1,0 +1,270 @@
+"""Where each mark stands: at its point, somewhere in its country, or beside its border, clear of the others.
+
+Circles of people are in proportion by area: radius = scale × √people, one scale for the whole map.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from . import atlas, brush
+from .content import Content, Mark
+from .frame import GEOD, Frame
+from .ground import Ground
+from .room import Room
+from .scene import Area, rings_of
+from .style import LARGEST_RADIUS
+
+SIGN = 5.2  # half-size of a sign without proportion, points
+GAP = 3.0
+FILLED_AT_MOST = 0.10  # share of the frame under circles
+ROOMY, LEAST_LARGEST = 0.62, 15.0  # a circle's share of its country's inner radius; but the largest is never below this radius
+ARROW_LENGTHS, TURNS, BENDS = (74.0, 58.0, 44.0), (0, 18, -18, 36, -36, 60, -60), (0.13, -0.13)
+
+
+@dataclass
+class Placed:
+    """A mark on the page, points. radius: of the upper end of a range; inner: of the value; anchor: the spot it stands for; leader: a line to it where they differ; arrow: its course."""
+
+    mark: Mark
+    x: float
+    y: float
+    radius: float
+    anchor: tuple[float, float]
+    inner: float = 0.0
+    leader: np.ndarray | None = None
+    arrow: np.ndarray | None = None
+    faded: bool = True
+    band: list[Area] = field(default_factory=list)
+    cut: shapely.Geometry | None = None
+
+    @property
+    def moved(self) -> bool:
+        return self.leader is not None
+
+
+def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple[list[Placed], list[Mark]]:
+    """(marks placed, marks outside the frame). Points stand first, then the greatest first."""
+    spots = {id(mark): frame.point(mark.force["lat"], mark.force["lon"]) for mark in content.marks}
+    inside = [mark for mark in content.marks if _in_view(mark, spots[id(mark)], ground)]
+    scale = _scale(inside, ground, frame)
+    placed = []
+    for mark in sorted(inside, key=lambda m: _turn(m, content)):
+        inner = scale * float(np.sqrt(mark.force["value"])) if mark.has_size else SIGN
+        radius = scale * float(np.sqrt(_upper(mark))) if mark.has_size else SIGN
+        spot = tuple(float(v) for v in spots[id(mark)])
+        place = {"border": _at_border, "country": _in_country}.get(mark.precision, _at_spot)
+        placed.append(place(mark, spot, radius, ground, room))
+        placed[-1].inner = inner
+        room.take_disc(placed[-1].x, placed[-1].y, radius + GAP, mark.id)
+    for item in placed:
+        if item.leader is not None:
+            room.take_line(item.leader, 1.0, item.mark.id)
+        _add_arrow(item, ground, room, frame)
+    order = {id(mark): number for number, mark in enumerate(content.marks)}
+    placed.sort(key=lambda item: order[id(item.mark)])
+    return placed, [mark for mark in content.marks if mark not in inside]
+
+
+def _turn(mark: Mark, content: Content) -> tuple:
+    exact = {"point": 0, "area": 1, "border": 2}.get(mark.precision, 3)
+    return exact, -(mark.force["value"] or 0) if mark.has_size else 0, content.marks.index(mark)
+
+
+def _in_view(mark: Mark, spot: np.ndarray, ground: Ground) -> bool:
+    if mark.precision in ("country", "border"):
+        land = ground.shape(mark.force["place_iso3"])
+        if not land.is_empty:
+            return True
+    return 0 <= spot[0] <= ground.frame.width and 0 <= spot[1] <= ground.frame.height
+
+
+def _scale(marks: list[Mark], ground: Ground, frame: Frame) -> float:
+    """Points of radius for √1 person: no circle too large for the page, and if possible none for its country."""
+    people = [_upper(mark) for mark in marks if mark.has_size]
+    if not people:
+        return 1.0
+    most = np.sqrt(max(people))
+    limits = [LARGEST_RADIUS / most, np.sqrt(FILLED_AT_MOST * frame.width * frame.height / np.pi / sum(people))]
+    for mark in marks:
+        if mark.has_size and mark.precision == "country":
+            land = ground.shape(mark.force["place_iso3"])
+            if not land.is_empty:
+                limits.append(ROOMY * _inner_radius(land) / np.sqrt(_upper(mark)))
+    return float(max(min(limits), min(LEAST_LARGEST / most, limits[1])))
+
+
+def _upper(mark: Mark) -> float:
+    return mark.force["value_max"] or mark.force["value"]
+
+
+def _inner_radius(shape: shapely.Geometry) -> float:
+    greatest = max(shapely.get_parts(shape).tolist(), key=lambda part: part.area)
+    return float(shapely.length(shapely.maximum_inscribed_circle(shapely.simplify(greatest, 1.0), 1.0)))
+
+
+def _grid(shape: shapely.Geometry, step: float) -> np.ndarray:
+    left, low, right, high = shape.bounds
+    xs, ys = np.meshgrid(np.arange(left + step / 2, right, step), np.arange(low + step / 2, high, step))
+    points = np.column_stack([xs.ravel(), ys.ravel()])
+    shapely.prepare(shape)
+    return points[shapely.contains_xy(shape, points[:, 0], points[:, 1])] if len(points) else np.empty((0, 2))
+
+
+def _in_country(mark: Mark, spot: tuple[float, float], radius: float, ground: Ground, room: Room) -> Placed:
+    """Well inside the country, clear of other marks; outside with a leader where it is too small."""
+    land = ground.shape(mark.force["place_iso3"])
+    if land.is_empty:
+        return _at_spot(mark, spot, radius, ground, room)
+    simple = shapely.simplify(land, 0.8)
+    spots = _grid(simple, max(2.0, np.sqrt(land.area) / 28))
+    if not len(spots):
+        return _beside(mark, (land.representative_point().x, land.representative_point().y), radius, room)
+    points = shapely.points(spots)
+    clearance = shapely.distance(points, simple.boundary)
+    edge = np.minimum.reduce([spots[:, 0], ground.frame.width - spots[:, 0], spots[:, 1], ground.frame.height - spots[:, 1]])
+    fits = (clearance >= radius + 1.0) & (edge >= radius + GAP)
+    middle = np.array([simple.centroid.x, simple.centroid.y])
+    reach = np.sqrt(land.area)
+    score = np.minimum(clearance, radius + 30) / 30 - 1.1 * np.hypot(*(spots - middle).T) / reach + 0.5 * (spots[:, 0] < middle[0])
+    for index in np.argsort(-score, kind="stable"):
+        x, y = map(float, spots[index])
+        if fits[index] and room.clear_disc(x, y, radius + GAP + 9):
+            return Placed(mark, x, y, radius, (x, y))
+    return _beside(mark, tuple(map(float, spots[int(np.argmax(clearance))])), radius, room)
+
+
+def _at_spot(mark: Mark, spot: tuple[float, float], radius: float, ground: Ground, room: Room) -> Placed:
+    """At its own spot, or beside it with a leader where another mark stands there."""
+    if room.clear_disc(*spot, radius + GAP) and room.inside((spot[0] - radius, spot[1] - radius, spot[0] + radius, spot[1] + radius), 1.0):
+        return Placed(mark, *spot, radius, spot)
+    return _beside(mark, spot, radius, room)
+
+
+def _beside(mark: Mark, spot: tuple[float, float], radius: float, room: Room) -> Placed:
+    """The nearest clear place around a spot, with a leader to it."""
+    for distance in np.arange(radius + 7, 260, 5.0):
+        found = []
+        for angle in np.radians(np.arange(0, 360, 15.0)):
+            x, y = spot[0] + distance * np.cos(angle), spot[1] + distance * np.sin(angle)
+            box = (x - radius, y - radius, x + radius, y + radius)
+            if room.inside(box, 4.0) and room.clear_disc(x, y, radius + GAP + 1):
+                found.append((room.crossings(box) + 0.05 * np.hypot(x - room.width / 2, y - room.height / 2), round(x, 2), round(y, 2)))
+        if found:
+            _, x, y = min(found)
+            return Placed(mark, x, y, radius, spot, leader=_leader((x, y), radius, spot))
+    return Placed(mark, *spot, radius, spot)
+
+
+def _leader(centre: tuple[float, float], radius: float, spot: tuple[float, float]) -> np.ndarray:
+    a, b = np.array(centre), np.array(spot)
+    return np.array([a + (b - a) / max(np.hypot(*(b - a)), 1e-9) * radius, b])
+
+
+def border_of(mark: Mark, ground: Ground) -> tuple[str, list[np.ndarray]]:
+    """(whose side, arcs) of the border a force stands on: the actor's with the place's country, else the one nearest to the place."""
+    iso3, actor = mark.force["place_iso3"], mark.force["actor"]
+    if not iso3:
+        return "", []
+    if actor and actor != iso3 and (lines := ground.border(actor, iso3)):
+        return actor, lines
+    spot = shapely.Point(ground.frame.point(mark.force["lat"], mark.force["lon"]))
+    found = []
+    for other in ground.neighbours(iso3):
+        if lines := [line for line in ground.border(iso3, other) if len(line) > 1]:
+            found.append((shapely.multilinestrings([shapely.linestrings(line) for line in lines]).distance(spot), other, lines))
+    return (iso3, min(found, key=lambda row: row[:2])[2]) if found else ("", [])
+
+
+def _at_border(mark: Mark, spot: tuple[float, float], radius: float, ground: Ground, room: Room) -> Placed:
+    """A band along the border on the side of the force, and its circle on the same side behind the band."""
+    side, lines = border_of(mark, ground)
+    if not lines:
+        return _at_spot(mark, spot, radius, ground, room)
+    pieces, cut, border = brush.band(lines, ground.whole(side), ground.frame.box, mark.side.colours.mark, f"clip-{mark.id}")
+    if cut.is_empty:
+        return _at_spot(mark, spot, radius, ground, room)
+    for x, y in _grid(cut, 4.0):
+        room.take((x - 2, y - 2, x + 2, y + 2), mark.id)
+    middle = shapely.intersection(border, ground.frame.box).centroid
+    spots = _grid(shapely.simplify(ground.shape(side), 0.8), 6.0)
+    off = shapely.distance(shapely.points(spots), cut) if len(spots) else np.empty(0)
+    edge = np.minimum.reduce([spots[:, 0], ground.frame.width - spots[:, 0], spots[:, 1], ground.frame.height - spots[:, 1]])
+    cost = np.hypot(spots[:, 0] - middle.x, spots[:, 1] - middle.y) + 0.6 * np.abs(off - radius - 22)
+    for index in np.argsort(cost, kind="stable"):
+        x, y = map(float, spots[index])
+        if off[index] >= radius + 10 and edge[index] >= radius + 9 and room.clear_disc(x, y, radius + GAP):
+            break
+    else:
+        beside = _beside(mark, (middle.x, middle.y), radius, room)
+        x, y = beside.x, beside.y
+    onto = shapely.intersection(border, ground.frame.box)
+    nearest = shapely.get_coordinates(shapely.ops.nearest_points(onto, shapely.Point(x, y))[0])[0]
+    end = nearest + (np.array([x, y]) - nearest) / np.hypot(x - nearest[0], y - nearest[1]) * brush.WIDEST * 0.45
+    return Placed(mark, x, y, radius, tuple(nearest), leader=_leader((x, y), radius, tuple(end)), band=pieces, cut=cut)
+
+
+def _add_arrow(item: Placed, ground: Ground, room: Room, frame: Frame) -> None:
+    """The course of a deployment or withdrawal: from its origin where the text names one, else a short faded arrow from home."""
+    mark = item.mark
+    if mark.is_denied or mark.force["category"] not in ("deployment", "withdrawal") or mark.precision == "border":
+        return
+    centre, away = np.array([item.x, item.y]), item.radius + 3.5
+    begin = mark.start[:2] if mark.start else _home(mark)
+    if begin is None:
+        return
+    from_point = frame.point(*begin)
+    in_view = 0 <= from_point[0] <= frame.width and 0 <= from_point[1] <= frame.height
+    if mark.start and in_view and np.hypot(*(from_point - centre)) > away + 24:
+        course = brush.curve(from_point, centre, 0.13)
+        item.arrow, item.faded = _trimmed(course, away), False
+    else:
+        item.arrow = _short(centre, away, _bearing(mark, begin, frame), room, mark.id)
+    if item.arrow is not None and mark.force["category"] == "withdrawal":
+        item.arrow = item.arrow[::-1]
+    if item.arrow is not None:
+        room.take_line(item.arrow[::4], brush.HEAD_WIDTH * 0.8, mark.id)
+
+
+def _home(mark: Mark) -> tuple[float, float] | None:
+    """(lat, lon) of the actor's country, unless it is the force's own place."""
+    actor = mark.force["actor"]
+    return atlas.middle(actor) if actor and actor != mark.force["place_iso3"] else None
+
+
+def _bearing(mark: Mark, begin: tuple[float, float], frame: Frame) -> np.ndarray:
+    """Unit vector on the page from the force towards where it comes from, along the great circle."""
+    lat, lon = mark.force["lat"], mark.force["lon"]
+    azimuth, _, _ = GEOD.inv(lon, lat, begin[1], begin[0])
+    beyond_lon, beyond_lat, _ = GEOD.fwd(lon, lat, azimuth, 100_000)
+    step = frame.point(beyond_lat, beyond_lon) - frame.point(lat, lon)
+    return step / np.hypot(*step)
+
+
+def _short(centre: np.ndarray, away: float, towards: np.ndarray, room: Room, name: str) -> np.ndarray | None:
+    """The least hindered of a few short courses from the side of `towards`."""
+    best: tuple[float, int, np.ndarray] | None = None
+    number = 0
+    for length in ARROW_LENGTHS:
+        for turn in TURNS:
+            angle = np.radians(turn)
+            step = np.array([towards[0] * np.cos(angle) - towards[1] * np.sin(angle), towards[0] * np.sin(angle) + towards[1] * np.cos(angle)])
+            for bend in BENDS:
+                course = _trimmed(brush.curve(centre + step * (away + length), centre, bend), away)
+                number += 1
+                hits = sum(len(set(room.under((x - 3, y - 3, x + 3, y + 3), 0, name))) for x, y in course[::6])
+                outside = sum(not room.inside((x, y, x, y), 2.0) for x, y in course[len(course) // 2 :])
+                cost = hits * 10 + outside * 5 + abs(turn) / 18 + (ARROW_LENGTHS[0] - length) / 12
+                if best is None or (cost, number) < best[:2]:
+                    best = cost, number, course
+    return best[2] if best and best[0] < 30 else None
+
+
+def _trimmed(course: np.ndarray, away: float) -> np.ndarray:
+    """The course up to `away` points before its end."""
+    kept = course[np.hypot(*(course - course[-1]).T) > away]
+    last = course[-1] + (kept[-1] - course[-1]) / np.hypot(*(kept[-1] - course[-1])) * away
+    return np.concatenate([kept, last[None]])

@@ -1,0 +1,137 @@
+"""The map of an issue: from tables to a picture, checked before anybody sees it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ..errors import DrawingError, ParameterError
+from ..schema import Tables
+from . import atlas, canvas, furniture, labels, notes, wording
+from . import svg as vector
+from .content import Content, Mark, read_content
+from .frame import choose_frame
+from .ground import DE_FACTO, DE_JURE, Ground
+from .layout import Placed, lay_out
+from .marks import draw_marks
+from .names import Names, put_names
+from .room import Room
+from .scene import Group, Scene
+
+
+@dataclass
+class Map:
+    """A finished map. marks and unplaced: what is marked and what is not, as map.json holds it."""
+
+    title: str
+    subtitle: str
+    note: str
+    alt: str
+    marks: list[dict[str, Any]]
+    unplaced: list[dict[str, Any]]
+    scene: Scene = field(repr=False)
+
+    @cached_property
+    def svg(self) -> bytes:
+        return vector.svg(self.scene, self.title, self.alt)
+
+    @cached_property
+    def png(self) -> bytes:
+        return canvas.png(self.scene)
+
+    @cached_property
+    def pdf(self) -> bytes:
+        return canvas.pdf(self.scene, self.title)
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """What the briefing needs besides the picture."""
+        return {name: getattr(self, name) for name in ("title", "subtitle", "note", "alt", "marks", "unplaced")}
+
+    def save(self, folder: str | Path) -> None:
+        """Write map.svg, map.png, map.pdf and map.json; the same map gives the same bytes."""
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        words = json.dumps(self.words, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        for name, data in (("map.svg", self.svg), ("map.png", self.png), ("map.pdf", self.pdf), ("map.json", words.encode())):
+            (folder / name).write_bytes(data)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"image/svg+xml": self.svg.decode(), "text/plain": self.alt}
+
+
+def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
+    """The map of `forces` and `places`.
+
+    focus: countries to show, ISO 3166-1 alpha-3 joined by commas; empty: chosen from the data. view: annexed land as its
+    owner's ("de jure") or as its holder's ("de facto"). Raises ParameterError on an unknown country or view, DrawingError
+    where labels or marks would overlap or leave the frame.
+    """
+    countries = parse_focus(focus)
+    if view not in (DE_JURE, DE_FACTO):
+        raise ParameterError("view", repr(view), f"{DE_JURE!r} or {DE_FACTO!r}", "Correct the parameter.")
+    content = read_content(tables)
+    frame = choose_frame(content, countries)
+    ground = Ground(frame, content, view)
+    room = Room(ground)
+    placed, outside = lay_out(ground, room, content, frame)
+    stated = labels.label_marks(placed, room, ground.colour_at)
+    names = put_names(ground, room, content, frame)
+    scene = Scene(frame.width, frame.height)
+    bar = _compose(scene, ground, placed, stated, names, room, frame)
+    if found := labels.faults([*stated, *names.labels, *([bar] if bar else [])], placed, room):
+        raise DrawingError("map", "; ".join(found[:4]), "labels and marks clear of one another and inside the frame", "This is a defect of the map's layout; narrow it with focus meanwhile.")
+    title, subtitle, note = wording.title(content), wording.subtitle(content), notes.note(content, ground, placed, outside)
+    above = furniture.head(scene, frame, title, subtitle)
+    below = furniture.foot(scene, furniture.key(ground, content, placed, names), note)
+    scene.low, scene.height = -below, frame.height + above + below
+    alt = wording.alt(content, wording.joined([atlas.prose(code) for code in _story(content, ground)]) or "the world")
+    return Map(title, subtitle, note, alt, [_said(item.mark) for item in placed], [*map(_unplaced, content.unplaced), *map(_left_out, outside)], scene)
+
+
+def parse_focus(focus: str) -> list[str]:
+    """Codes of `focus`. Raises ParameterError on one that is no country's."""
+    codes = [code.strip().upper() for code in focus.split(",") if code.strip()]
+    for code in codes:
+        if not atlas.is_country(code):
+            raise ParameterError("focus", repr(code), "ISO 3166-1 alpha-3 codes joined by commas, as POL,ROU,UKR", "Correct the code.")
+    return codes
+
+
+def _story(content: Content, ground: Ground) -> list[str]:
+    told = [mark.force["place_iso3"] for mark in content.marks if mark.force["place_iso3"]]
+    return [code for code in dict.fromkeys(told) if code in ground.countries.index]
+
+
+def _compose(scene: Scene, ground: Ground, placed: list[Placed], stated: list[labels.Label], names: Names, room: Room, frame) -> labels.Label | None:
+    """Ground, names, marks, their labels, scale bar, in this order."""
+    ground.draw(scene)
+    bands = [item for item in placed if item.cut is not None]
+    scene.items += names.signs
+    for label in names.labels:
+        scene.items += label.texts
+    draw_marks(scene, placed)
+    borders_again = [item for item in bands]
+    del borders_again
+    for label in stated:
+        scene.items += [*([label.leader] if label.leader else []), *label.texts]
+    return furniture.scale_bar(scene, room, frame)
+
+
+def _said(mark: Mark) -> dict[str, Any]:
+    force = mark.force
+    return {
+        "figure_ids": force["figure_ids"], "statement_ids": force["statement_ids"], "force_id": force["force_id"], "label": " ".join(wording.label(mark)),
+        "place": wording.place(mark), "place_iso3": force["place_iso3"], "precision": mark.precision, "says": wording.phrase(mark), "status": force["status"],
+    }
+
+
+def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
+    return {"figure_ids": row["force"]["figure_ids"], "force_id": row["force"]["force_id"], "reason": row["reason"], "statement_ids": row["force"]["statement_ids"]}
+
+
+def _left_out(mark: Mark) -> dict[str, Any]:
+    return {"figure_ids": mark.force["figure_ids"], "force_id": mark.id, "reason": "its place lies outside this map", "statement_ids": mark.force["statement_ids"]}

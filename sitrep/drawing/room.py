@@ -1,0 +1,132 @@
+"""Room on the page: what is taken, what a box would cover, and where it may stand. Boxes are (left, low, right, high) in points."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from PIL import Image, ImageDraw
+
+from .ground import Ground
+from .scene import rings_of
+
+Box = tuple[float, float, float, float]
+SEA_INDEX = 0
+
+
+class Room:
+    """Taken boxes and circles by name, and the ground as a raster of one point to a cell: whose land, and where its edges run."""
+
+    def __init__(self, ground: Ground):
+        self.width, self.height = ground.frame.width, ground.frame.height
+        self.codes = ["", *ground.countries.index]
+        size = int(np.ceil(self.width)), int(np.ceil(self.height))
+        land, edges = Image.new("I", size, SEA_INDEX), Image.new("1", size)
+        pen, liner = ImageDraw.Draw(land), ImageDraw.Draw(edges)
+        for number, shape in enumerate(ground.countries.geometry, 1):
+            for polygon in shapely.get_parts(shape).tolist():
+                for index, ring in enumerate(rings_of(polygon)):
+                    pen.polygon(list(map(tuple, ring)), fill=SEA_INDEX if index else number)
+        lake, rivers = ground.waters
+        for ring in rings_of(lake):
+            pen.polygon(list(map(tuple, ring)), fill=SEA_INDEX)
+        for style in ("coast", "border"):
+            for line in ground.strokes(style):
+                liner.line(list(map(tuple, line)), fill=1)
+        for lines in ground.disputes.values():
+            for line in lines:
+                liner.line(list(map(tuple, line)), fill=1)
+        self.land = np.asarray(land)
+        self.edges = _summed(np.asarray(edges, dtype=np.int64))
+        self.boxes: list[Box] = []
+        self.names: list[str] = []
+        self.discs: list[tuple[float, float, float]] = []
+        self.disc_names: list[str] = []
+        self._masks: dict[str, np.ndarray] = {}
+
+    def code_at(self, x: float, y: float) -> str:
+        """ISO code of the land at a point, "" at sea."""
+        column, row = min(max(int(x), 0), self.land.shape[1] - 1), min(max(int(y), 0), self.land.shape[0] - 1)
+        return self.codes[self.land[row, column]]
+
+    def share(self, code: str, box: Box) -> float:
+        """Share of a box that lies on a country's land ("" the sea)."""
+        if code not in self._masks:
+            index = self.codes.index(code) if code in self.codes else -1
+            self._masks[code] = _summed((self.land == index).astype(np.int64))
+        return _count(self._masks[code], box) / max(1.0, _cells(box))
+
+    def crossings(self, box: Box) -> float:
+        """Points of coast and border under a box."""
+        return float(_count(self.edges, box))
+
+    def inside(self, box: Box, margin: float = 3.0) -> bool:
+        """Whether a box stays in the frame."""
+        return box[0] >= margin and box[1] >= margin and box[2] <= self.width - margin and box[3] <= self.height - margin
+
+    def clear(self, box: Box, pad: float = 1.5, but: str = "") -> bool:
+        """Whether nothing taken lies under a box; but: whose own things do not count."""
+        return not self.under(box, pad, but)
+
+    def under(self, box: Box, pad: float = 0.0, but: str = "") -> list[str]:
+        """Names of what lies under a box."""
+        left, low, right, high = box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad
+        found = []
+        if self.boxes:
+            taken = np.array(self.boxes)
+            hit = (taken[:, 0] < right) & (taken[:, 2] > left) & (taken[:, 1] < high) & (taken[:, 3] > low)
+            found += [self.names[k] for k in np.flatnonzero(hit)]
+        if self.discs:
+            x, y, radius = np.array(self.discs).T
+            gap = np.hypot(x - np.clip(x, left, right), y - np.clip(y, low, high))
+            found += [self.disc_names[k] for k in np.flatnonzero(gap < radius)]
+        return [name for name in found if name != but]
+
+    def clear_disc(self, x: float, y: float, radius: float, but: str = "") -> bool:
+        """Whether nothing taken lies under a circle."""
+        if self.discs:
+            centre_x, centre_y, radii = np.array(self.discs).T
+            near = np.hypot(centre_x - x, centre_y - y) < radii + radius
+            if any(self.disc_names[k] != but for k in np.flatnonzero(near)):
+                return False
+        if self.boxes:
+            taken = np.array(self.boxes)
+            gap = np.hypot(x - np.clip(x, taken[:, 0], taken[:, 2]), y - np.clip(y, taken[:, 1], taken[:, 3]))
+            return all(self.names[k] == but for k in np.flatnonzero(gap < radius))
+        return True
+
+    def take(self, box: Box, name: str) -> None:
+        self.boxes.append(box)
+        self.names.append(name)
+
+    def take_disc(self, x: float, y: float, radius: float, name: str) -> None:
+        self.discs.append((x, y, radius))
+        self.disc_names.append(name)
+
+    def take_line(self, line: np.ndarray, width: float, name: str) -> None:
+        """A stroke, as a chain of small boxes."""
+        for a, b in zip(line[:-1], line[1:]):
+            count = max(1, int(np.hypot(*(b - a)) / 4))
+            for t in (np.arange(count) + 0.5) / count:
+                x, y = a + (b - a) * t
+                half = width / 2 + np.abs(b - a).max() / count / 2
+                self.take((x - half, y - half, x + half, y + half), name)
+
+
+def _summed(cells: np.ndarray) -> np.ndarray:
+    table = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int64)
+    table[1:, 1:] = cells.cumsum(0).cumsum(1)
+    return table
+
+
+def _bounds(box: Box) -> tuple[int, int, int, int]:
+    return int(np.floor(box[0])), int(np.floor(box[1])), int(np.ceil(box[2])), int(np.ceil(box[3]))
+
+
+def _cells(box: Box) -> float:
+    left, low, right, high = _bounds(box)
+    return (right - left) * (high - low)
+
+
+def _count(table: np.ndarray, box: Box) -> int:
+    left, low, right, high = (min(max(v, 0), table.shape[1 - axis % 2] - 1) for axis, v in enumerate(_bounds(box)))
+    return int(table[high, right] - table[low, right] - table[high, left] + table[low, left])
