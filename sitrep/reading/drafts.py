@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import events, exclusions
 from .actors import ArticleActors
@@ -11,14 +11,18 @@ from .events import Verdict
 from .numbers import Number
 from .places import PlaceMention
 from .sentences import Sentence, Words
-from .units import Unit, UnitReader
+from .units import STOPS, Unit, UnitReader
 
 CARRY_REACH = 3  # sentences back from which an elided noun may be taken
-CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker official ship aircraft vehicle weapon munition formation action".split())
+CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker ship aircraft vehicle weapon munition formation action".split())
 NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
+SERIES = frozenset({",", "and", "or"})
+COUNTED_REACH = 12
+COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level army military".split())
+ARMED = frozenset("force forces army military strength ranks navy".split())
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
 VERBLIKE = frozenset(
-    "will would were was are is have has had could may might can to from in of at by more still already others killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
+    "will would were was are is have has had could may might can to from in of at by more still already others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
 )
 
 
@@ -75,18 +79,20 @@ class Drafter:
     def draft(self, numbers: Sequence[Number], names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int]) -> list[Draft]:
         """Drafts in order; numbers that are no figures go to `residue`."""
         drafts: list[Draft] = []
-        for number in numbers:
-            draft = self._draft(number, names, country_tokens, people_tokens, drafts)
+        self.numbers, self.country_tokens, self.people_tokens = numbers, country_tokens, people_tokens
+        for k, number in enumerate(numbers):
+            draft = self._draft(k, number, names, drafts)
             if draft is not None:
                 drafts.append(draft)
         return drafts
 
     # --- is it a figure, and of what ----------------------------------------------------
 
-    def _draft(self, number: Number, names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int], drafts: list[Draft]) -> Draft | None:
-        unit = None
-        if number.dimension is None:
-            unit = self.units.after(self.words, number, country_tokens, people_tokens)
+    def _draft(self, k: int, number: Number, names: Sequence[bool], drafts: list[Draft]) -> Draft | None:
+        unit = self._unit(k)
+        if drafts and drafts[-1].unit and drafts[-1].unit.first < number.first < drafts[-1].unit.last and not number.is_word:
+            self.residue.append(Residue(number.first, number.last, "name"))  # "eight Leopard 2 tanks"
+            return None
         if reason := exclusions.reason(self.words, number, unit, names):
             self.residue.append(Residue(number.first, number.last, reason))
             return None
@@ -108,9 +114,27 @@ class Drafter:
             return Draft(number, unit, unit.name, unit.dimension, unit.kind, unit.rule, sentence, index, costs, change=number.change)
         return self._elided(number, unit, sentence, index, costs, drafts)
 
+    def _unit(self, k: int) -> Unit | None:
+        """Unit of number k; of "1,050 British, 220 French and 3 Icelandic personnel" the noun that closes the series."""
+        number = self.numbers[k]
+        if number.dimension is not None:
+            return None
+        unit = self.units.after(self.words, number, self.country_tokens, self.people_tokens)
+        if unit is not None and unit.rule != "unit.demonym" or k + 1 == len(self.numbers):
+            return unit
+        following = self.numbers[k + 1]
+        between = range(number.last, following.lead)
+        linked = bool(between) and len(between) <= 4 and all(i in self.country_tokens or self.words.lower[i] in SERIES for i in between)
+        if not linked or self.words.lower[between[-1]] not in SERIES:
+            return unit
+        noun = self._unit(k + 1)
+        if noun is None or noun.dimension not in {"people", "equipment", "formation"}:
+            return unit
+        return replace(noun, first=number.last, last=between[-1], rule="unit.of_series") if between[0] in self.country_tokens else replace(noun, first=number.last, last=number.last, rule="unit.of_series")
+
     def _is_bare_duration(self, number: Number, unit: Unit) -> bool:
         """"one week", "a decade": one unit of time is a manner of speaking, no figure."""
-        return number.value == 1 and number.is_word and unit.dimension in {"duration", "distance"} and not number.vague
+        return number.value == 1 and number.is_word and number.modifier is None and unit.dimension in {"duration", "distance"} and not number.vague
 
     def _elided(self, number: Number, unit: Unit | None, sentence: Sentence, index: int, costs: list[float], drafts: list[Draft]) -> Draft | None:
         """A number without a noun takes the noun of the crew, of a later or an earlier figure, or of the verb."""
@@ -120,7 +144,11 @@ class Drafter:
         if before == "of" and head in {"crew", "family", "team", "patrol", "party"}:
             return Draft(number, None, head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before", sentence, index, costs, change=number.change)
         after = lower[number.last] if number.last < len(lower) else "."
-        if unit is None and number.last < sentence.last and after not in VERBLIKE and not after.endswith(("ed", "ing")) and not self._is_adjective(number.last):
+        floor = drafts[-1].last if drafts and drafts[-1].index == index else sentence.first
+        if noun := self._noun_before(number, floor):
+            dimension, kind = self.units.terms[noun]
+            return Draft(number, None, noun, dimension, kind, "unit.noun_before", sentence, index, costs, change=number.change)
+        if unit is None and number.last < sentence.last and after not in VERBLIKE and after not in STOPS and not after.endswith(("ed", "ing")) and not self._is_adjective(number.last):
             self.residue.append(Residue(number.first, number.last, "unread"))
             return None
         following = set(lower[number.last : min(number.last + 6, sentence.last)])
@@ -128,25 +156,28 @@ class Drafter:
             known = drafts[back]
             if index - known.index > CARRY_REACH:
                 break
-            if known.kind in CONTEXT_KINDS and known.dimension in {"people", "equipment", "formation", "count"}:
+            if known.unit_name != "time" and known.kind in CONTEXT_KINDS and known.dimension in {"people", "equipment", "formation", "count"}:
                 if following & CASUALTY_WORDS and known.dimension != "people":
                     continue
                 return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
-        if following & CASUALTY_WORDS or unit is not None and number.value > 1 or following & {"people", "fled", "protested", "gathered"}:
+        if following & CASUALTY_WORDS or unit is not None and number.value > 1 or number.vague and number.value >= 20 or following & {"people", "fled", "protested", "gathered"}:
             return Draft(number, unit, "people", "people", "civilian", "unit.people_of_verb", sentence, index, costs, change=number.change)
-        if noun := self._noun_before(number, sentence):
-            dimension, kind = self.units.terms[noun]
-            return Draft(number, None, noun, dimension, kind, "unit.noun_in_sentence", sentence, index, costs, change=number.change)
         self.residue.append(Residue(number.first, number.last, "unread"))
         return None
 
     def _is_adjective(self, i: int) -> bool:
         return bool(self.actors.within(i, i + 1))
 
-    def _noun_before(self, number: Number, sentence: Sentence) -> str | None:
-        """"the number of troops would exceed 5,200": a plural noun of people or equipment in the sentence before the number."""
-        for i in range(number.lead - 1, sentence.first - 1, -1):
-            term = self.units.known(self.words.lower[i])
-            if term and self.words.lower[i] != term and self.units.terms[term][0] in {"people", "equipment", "formation"}:
+    def _noun_before(self, number: Number, floor: int) -> str | None:
+        """"the number of troops would exceed 5,200", "a standing force of 165,000": the noun that the sentence counts before the number."""
+        lower = self.words.lower
+        near = lower[max(floor, number.lead - COUNTED_REACH) : number.lead]
+        if not COUNTING.intersection(near):
+            return None
+        for token in reversed(near):
+            if token in {"toll"}:
+                return "people"
+            term = self.units.known(token)
+            if term and self.units.terms[term][0] in {"people", "equipment"} and term not in {"force", "member"} and (token != term or term in {"personnel", "troop"}):
                 return term
-        return None
+        return "personnel" if ARMED.intersection(near) else None

@@ -9,6 +9,7 @@ from .sentences import Words
 from .units import Unit
 
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 CALIBRES = frozenset(("mm", "cal", "caliber", "calibre", "x"))
 MERIDIEMS = frozenset(("am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "bst", "cet", "o'clock", "hrs"))
 LABELS = frozenset(
@@ -22,10 +23,13 @@ BEFORE_ONE = frozenset("no any some every each another this that the which only 
 PERSON_NOUNS = frozenset("man woman boy girl mother father son daughter student soldier officer victim resident".split())
 TEAM_SCORES = frozenset("win won beat lead led draw victory defeat lost loss vote voted votes".split())
 MONTH_DAYS = 31
+MONTHS = frozenset("january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split())
 
 
 def reason(words: Words, number: Number, unit: Unit | None, names: Sequence[bool]) -> str | None:
     """Residue reason of a number that is no figure, else None. names: per token, whether it is part of a name of a person or place."""
+    if number.value == 0:
+        return "determiner"
     if number.dimension in {"money", "percent"} and not _is_ordinal(words, number):
         return None
     if _is_ordinal(words, number):
@@ -56,6 +60,8 @@ def _before(words: Words, i: int) -> str:
 
 
 def _is_ordinal(words: Words, number: Number) -> bool:
+    if _after(words, number.last) in DASHES and _after(words, number.last + 1) in ORDINAL_WORDS and words.adjacent(number.last + 1):
+        return True
     return _after(words, number.last) in ORDINAL_ENDINGS and words.adjacent(number.last)
 
 
@@ -121,6 +127,11 @@ def _is_label(words: Words, number: Number, unit: Unit | None) -> bool:
     """"Article 5", "Phase Two", "page 3", "Boeing 737", scores "2-0", telephone numbers."""
     i = number.first
     before, raw = _before(words, i), words.words[i - 1] if i else ""
+    digits = words.words[i]
+    if digits.isdigit() and (len(digits) > 6 or len(digits) > 3 and digits[0] == "0") or unit is None and digits.isdigit() and len(digits) > 5:
+        return True
+    if before == "of" and _before(words, i - 1) == "group":
+        return True
     if before == "." and i > 1 and words.lower[i - 2] in {"no", "nos", "vol", "pp", "p"}:
         return True
     if before in LABELS and number.lead == i and (not number.is_word or before in WORD_LABELS or raw[0].isupper()):
@@ -143,7 +154,11 @@ NUMERIC_LEADS = frozenset(
 
 
 def _is_year(words: Words, number: Number, unit: Unit | None) -> bool:
-    """A bare four-digit number that can only be a year the date reader did not place."""
+    """A bare four-digit number that can only be a year the date reader did not place, or a day behind a month's name."""
+    before = _before(words, number.first)
+    month = _before(words, number.first - 1) if before == "." else before
+    if month in MONTHS and number.value <= MONTH_DAYS and not number.is_word and number.value_max is None:
+        return True
     if number.is_word or number.value_max is not None or "," in words.words[number.first] or number.last - number.first > 1:
         return False
     if not 1500 <= number.value <= 2100 or number.value % 1 or len(words.words[number.first]) != 4 or number.modifier:
@@ -158,8 +173,8 @@ def _is_pronoun(words: Words, number: Number, unit: Unit | None) -> bool:
     before, after = _before(words, number.first), _after(words, number.last)
     if before in BEFORE_ONE or after in DASHES:
         return True
-    if after == "of" and unit is not None and unit.kind in COUNTED_KINDS and unit.name not in {"member", "force", "man"}:
-        return _after(words, number.last + 1) not in {"its", "their", "the", "our", "his"} or unit.dimension != "people"
+    if after == "of":  # "one of its soldiers" counts a loss; "one of the soldiers" points at a man
+        return unit is None or unit.kind not in COUNTED_KINDS or _after(words, number.last + 1) not in {"its", "their", "our"}
     if after in ONE_PRONOUN_AFTER or unit is None:
         return True
     return unit.kind not in COUNTED_KINDS or unit.name in {"member", "man", "force", "side", "leader", "person's"}

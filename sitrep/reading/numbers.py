@@ -386,10 +386,14 @@ class NumberReader:
                 continue
             match = self.lexicon.before.at(self.lower, start)
             if match and match[0] == length:
-                if self._token(i - 1) in {"over", "under", "within", "near", "about", "above", "below", "beyond"} and self._token(i - 2) in {"control", "handed", "taken", "took", "takes", "talks", "spread"}:
+                if self._token(i - 1) == "over" and (self._token(i - 2) in RULED or self._is_time_span(i)):
                     return None
                 return start, match[1], i
         return None
+
+    def _is_time_span(self, i: int) -> bool:
+        """"€1.8 billion over three years", "expand it over two years": over as during, not as more than."""
+        return self._token(i + 1) in TIME_NOUNS and self._token(i - 2) not in LASTING
 
     def _modifier_after(self, last: int) -> tuple[int, int, str] | None:
         start = last + (self._token(last) in DASHES)
@@ -405,6 +409,9 @@ class NumberReader:
 
 
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₴₪₩₺")
+RULED = frozenset("control controls controlled sway power rule ruled ruling command authority handed".split())
+TIME_NOUNS = frozenset("days weeks months years decades hours".split())
+LASTING = frozenset("for after of in than by lasted lasting lasts spent took takes well just a slightly is was to and".split())
 PEOPLE_WORDS = frozenset("people troops soldiers refugees civilians residents citizens users children men women voters euros dollars pounds".split())
 CHANGE_VERBS = ("increas", "rais", "rise", "rose", "grow", "grew", "expand", "reduc", "cut", "fell", "fall", "drop", "shrink", "shrank", "lower", "up", "down", "jump", "climb", "swell", "doubl", "boost")
 OUTER = frozenset("to as least than most".split())  # last words of qualifiers that may stand before another: up to, as many as, at least, more than

@@ -125,6 +125,8 @@ class UnitReader:
             return None
         first, end, term, rule = head
         dimension, kind = self.terms.get(term) or guess_dimension(term)
+        if term == "fighter" and any(token[-1].isdigit() or token in {"jet", "stealth", "air"} for token in words.lower[start:first]):
+            dimension, kind = "equipment", "aircraft"
         if first in people_words and term not in self.terms:
             dimension, kind = "people", "civilian"
         return Unit(start, end, term, dimension, kind, rule)
@@ -184,7 +186,9 @@ class UnitReader:
         return any(looks_plural(words.lower[k]) or self.known(words.lower[k]) for k in range(i + 1, min(limit, i + 3)))
 
     def _is_designation(self, words: Words, i: int) -> bool:
-        """A number inside a name before the head: "South Korean 6th Engineer Brigade soldiers", "M777 155mm howitzers"."""
+        """A number inside a name before the head: "6th Engineer Brigade soldiers", "M777 155mm howitzers", "Leopard 2 tanks"."""
+        if i > 0 and i + 1 < len(words.words) and words.words[i - 1][0].isupper() and self.known(words.lower[i + 1]):
+            return True
         return i + 1 < len(words.words) and words.words[i + 1][0].isupper() and i > 0 and words.words[i - 1][0].isupper()
 
     def _links_premodifiers(self, words: Words, start: int, i: int, limit: int) -> bool:
