@@ -156,7 +156,7 @@ def _load_countries(into: Index) -> None:
         into.countries[code] = Place(row["name"], "country", code, row["lat"], row["lon"], "country")
         forms = {"name": [row["name"], *row["other_names"]], "adjective": row["adjectives"], "demonym": row["demonyms"],
                  "capital": row["capital"], "metonym": row["metonyms"]}
-        into.capitals[code] = [fold_key(name) for name in row["capital"]]
+        into.capitals[code] = [fold_key(name.lstrip("?")) for name in row["capital"]]
         for kind, names in forms.items():
             for name in names:
                 contextual = name.startswith("?")
@@ -165,7 +165,9 @@ def _load_countries(into: Index) -> None:
 
 def _add_nation(into: Index, name: str, nation: Nation) -> None:
     key = fold_key(name)
-    into.nations.setdefault(key, []).append(nation)
+    known = into.nations.setdefault(key, [])
+    if nation not in known:
+        known.append(nation)
     into.note(key, name)
 
 

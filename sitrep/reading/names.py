@@ -158,10 +158,11 @@ def _hangs_behind(words: Words, key: str, stop: int, known: Index) -> bool:
     after = words.lower[stop]
     if after == "state" and capitalised(words, stop + 1) and words.lower[stop + 1] in ORGANISATIONS:
         return True  # "Ohio State University"
-    if after in KNOWN_AFTER or after in OPENERS or after in TITLES or in_headline(words, stop):
+    if after in KNOWN_AFTER or after in OPENERS or after in TITLES or words.words[stop].isupper() and words.words[stop - 1].isupper() or in_headline(words, stop):
         return False
     if after in ORGANISATIONS:
         return True
-    if key not in known.given and (key in known.nations or key in known.sites or key in known.regions):
+    is_country = any(nation.kind != "capital" for nation in known.nations.get(key, ()))
+    if key not in known.given and (is_country or key in known.sites or key in known.regions and key not in known.towns):
         return False  # a country or region before something of it: "Ukraine President", "California Department of Health"
     return not (after in known.nations or after in known.sites or after in known.regions)

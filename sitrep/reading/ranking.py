@@ -50,17 +50,19 @@ class Ranking:
         known = index()
         self.weights: Counter[str] = Counter()
         self.inner: Counter[str] = Counter()
-        self.around: dict[str | None, list[Place]] = {}
+        self.around: dict[str | None, dict[Place, None]] = {}  # in order of the text, each once
         for name in names:
             nations = known.nations.get(name.key, ())
-            regions = () if nations else known.regions.get(name.key, ())
             if nations and not self.is_doubtful(name.key):
                 self.weights[nations[0].code] += 1
+            regions = () if nations else known.regions.get(name.key, ())
+            places = (*known.sites.get(name.key, ()), *regions)
+            if not places or places[0].iso3 is None or any(place.iso3 != places[0].iso3 for place in places):
+                continue  # a name of several countries speaks for none
+            self.weights[places[0].iso3] += 1
+            self.inner[places[0].iso3] += 1
             for place in regions:
-                self.around.setdefault(place.iso3, []).append(place)
-            if place := next((place for place in (*known.sites.get(name.key, ()), *regions) if place.iso3), None):
-                self.weights[place.iso3] += 1
-                self.inner[place.iso3] += 1
+                self.around.setdefault(place.iso3, {})[place] = None
         self.total = sum(self.weights.values()) or 1
 
     def country(self, key: str) -> Place | None:
@@ -82,12 +84,12 @@ class Ranking:
         divided: the text calls it a province, region or the like.
         """
         weight = self.weights[place.iso3] if place.iso3 else 0
-        score = 0.8 + 0.8 * weight / self.total if weight else 0.0
-        if len(among.towns) + len(among.regions) > 1 and any(kilometres(place, other) < NEARBY for other in self.around.get(place.iso3, ())):
+        score = 1.0 + 0.8 * weight / self.total if weight else 0.0
+        if source == "town" and len(among.towns) > 1 and any(kilometres(place, other) < NEARBY for other in self.around.get(place.iso3, ())):
             score += 0.7
         if source == "town":
             is_seat = place.population >= SURE and fold_key(place.name) in index().capitals.get(place.iso3 or "", ())
-            return score + log10(place.population + 1) + 2.0 * is_seat
+            return score + log10(place.population + 1) + is_seat
         if source == "site" or divided and (weight or place.iso3 in ENGLISH):
             return score + 8.0
         if among.sites:
