@@ -13,7 +13,7 @@ from . import clauses, story
 from .blocks import Bullets, Column, Folded, Paragraph, Section, Table
 from .facts import Facts, Gap, place_cell
 from .pieces import Cell, Day, Line, Words
-from .wording import currency_words, day, is_currency, shown, unit_words
+from .wording import CURRENCY_SIGNS, currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
 
@@ -63,8 +63,7 @@ def unit_line(row: Row) -> Line:
 
 
 def actor_cell(facts: Facts, code: str | None) -> Line:
-    line = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(code)]
-    return line or [Gap("not stated")]
+    return facts.bare_actor(code) or [Gap("not stated")]
 
 
 def _what(facts: Facts, row: Row, to: str) -> Line:
@@ -141,7 +140,9 @@ def money(facts: Facts) -> Section:
     if not rows:
         return Section("money", "Money", [Paragraph(["No article reports an amount of money."])])
     columns = [Column("From"), Column("Amount", "number"), Column("To or where"), Column("What for"), STATUS, SAYS]
-    note: Line = ["An amount after = states the same fact in another currency, by the article’s own conversion."] if any(len(row[1]) > 1 for row in rows) else []
+    signs = sorted({row["unit"] for row in facts.figures if row["dimension"] == "money" and is_currency(row["unit"])})
+    note: Line = ["; ".join(f"{CURRENCY_SIGNS.get(code, code)}: {currency_words(code)}" for code in signs) + "."] if signs else []
+    note += [" An amount after = states the same fact in another currency, by the article’s own conversion."] if any(len(row[1]) > 1 for row in rows) else []
     return Section("money", "Money", tabled(Table("Money reported", columns, rows, note=note)))
 
 

@@ -78,7 +78,12 @@ class Facts:
         if code is None:
             return []
         name = country_name(code)
-        return [Cell("figures.actor", shown(code))] if name == code and not code.isalpha() else [with_article(name)]
+        article = with_article(name).removesuffix(name)
+        return [*([article] if article else []), *self.bare_actor(code)]
+
+    def bare_actor(self, code: str | None) -> Line:
+        """An actor in a headline or table: without "the"; empty where none is known."""
+        return [Cell("figures.actor", shown(country_name(code)))] if code is not None else []
 
     def place(self, row: Row, to: str = "") -> Line:
         """Where: " to Poland", " on Ukraine’s border", " near the Gulf"; empty where no place is known.

@@ -87,7 +87,7 @@ CARD_LABELS = {
 
 def card(facts: Facts, row: Row) -> Card:
     """Who and where, the number, of what, whether planned or so, who says so."""
-    actor = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(row["actor"])]
+    actor = facts.bare_actor(row["actor"])
     place = facts.place(row, {"deployment": "to", "aid": "to", "withdrawal": "from"}.get(row["category"], ""))
     label = [*actor, *place] if actor else sentence([part.lstrip() if isinstance(part, str) else part for part in place])[:-1] or [row["category"].capitalize()]
     noun = f"of {currency_words(row['unit'])}" if row["vague"] else ""

@@ -12,7 +12,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from .facts import Facts
+from .facts import Facts, country_name
 from .sums import total
 from .wording import CURRENCY_SIGNS, QUALIFIERS, currency_words, day, is_currency, plural, qualifier, shown, typeset
 
@@ -132,7 +132,8 @@ class Origins:
         for row in (row for each in tables for row in self.facts.rows.get(each, [])):
             for value in (row.get(each) for each in columns):
                 found.update(shown(item) for item in value) if isinstance(value, list) else found.add(f"{value:,}" if isinstance(value, int) else shown(value or ""))
-        return found | {plural(name) for name in found} if column == "unit" else found | {typeset(name) for name in found} if column == "place" else found
+        also = {"unit": plural, "place": typeset, "actor": country_name}.get(column)
+        return found | {shown(also(value)) for value in found if value} if also else found
 
     def _given(self, tag: Tag, text: str) -> str | None:
         value: Any = self.given

@@ -65,7 +65,7 @@ def title(facts: Facts, focus: frozenset[str] = frozenset()) -> Line:
 def _group_title(facts: Facts, group: Group) -> Line:
     units = {plural(shown(force["unit"])) if force["unit"] else "forces" for force in group.forces}
     what = min(units) if len(units) == 1 and not re.search(r"\d", min(units)) else "forces"
-    actor = [part.removeprefix("the ") if isinstance(part, str) else part for part in facts.actor(group.actor)]
+    actor = facts.bare_actor(group.actor)
     if group.category == "strength":
         return pieces_of("Strength of the forces", *([" of ", *facts.actor(group.actor)] if actor else []))
     where = _places(facts, group)

@@ -27,7 +27,7 @@ def test_denied_without_a_number(tables):
 def test_money_in_two_currencies_is_one_fact(tables):
     section = body.money(Facts(tables))
     assert rows(section) == [["Netherlands", "€35 million / = US$38 million", "Ukraine", "aid", "actual", "the article’s own voice"]]
-    assert plain(section.blocks[0].note).startswith("An amount after = states the same fact")
+    assert plain(section.blocks[0].note) == "€: euros; US$: US dollars. An amount after = states the same fact in another currency, by the article’s own conversion."
 
 
 def test_casualties_and_other(tables):
