@@ -107,7 +107,7 @@ class ArticlePlaces:
                 best, best_gap, best_rule = place, gap, f"place.{role}_{'after' if after else 'before'}"
         if best is not None:
             return best, best_rule
-        if (about in HOSTS or dimension in {"people", "equipment"}) and dimension not in ROLES_OF:
+        if (about in HOSTS or about == "other" and dimension in {"people", "equipment"}) and dimension not in ROLES_OF:
             if previous is not None:
                 return previous, "place.as_figure_before"
             return self._earlier(sentence, about, actor)
