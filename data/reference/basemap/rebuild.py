@@ -53,6 +53,7 @@ CUT_NEAR, CUT_SIMPLE = 0.2, {"10m": 0.0, "50m": 0.02, "110m": 0.1}  # degrees
 TOWN_AT_LEAST, TOWNS_APART_KM = 100_000, 12
 TRANSLITERATION = frozenset("\u0304\u0323\u0331\u0306\u0327\u032e")  # macron, dots, lines and breves
 OWN_MARKS = frozenset("LVA LTU VNM TUR AZE POL CZE SVK HUN FRA PRT BRA ESP ALB XKX HRV SRB BIH SVN MKD MNE EST".split())
+NO_CAPITAL = {"Jerusalem"}  # its status is to be settled by negotiation (UN Security Council resolution 478)
 SCHOLARLY = re.compile("[^ -~À-ÿĀ-ſ]|[āēīōūĀĒĪŌŪ]|’")
 
 
@@ -163,9 +164,8 @@ def cut(arcs: list[np.ndarray], parts: Parts, holder: str, line: np.ndarray, ins
     turned = ring[first:] + ring[:first]
     count = (last - first) % len(ring)
     sides = [turned[:count] + [~(len(arcs) - 1)], turned[count:] + [len(arcs) - 1]]
-    sides.sort(key=lambda side: holds(ring_points(side, arcs), inside))
-    own[1][0][:] = sides[0]
-    parts.append((name, [sides[1]]))
+    own[1][0][:], apart = sorted(sides, key=lambda side: holds(ring_points(side, arcs), inside))
+    parts.append((name, [apart]))
 
 
 def cut_parts(arcs: list[np.ndarray], parts: Parts, transform: dict, resolution: str) -> None:
@@ -276,7 +276,7 @@ def towns() -> list[list]:
         capital = next((capitals[code, key] for key in [fold_key(name), *city["keys"].split("|")] if (code, key) in capitals), "")
         shown = capital or as_english(english.get((code, name), name) if SCHOLARLY.search(name) else name, code)
         if capital or int(city["population"]) >= TOWN_AT_LEAST:
-            row = [shown, code, city["lat"], city["lon"], int(city["population"]), int(bool(capital))]
+            row = [shown, code, city["lat"], city["lon"], int(city["population"]), int(bool(capital) and shown not in NO_CAPITAL)]
             if (code, shown) not in best or row[4] > best[code, shown][4]:
                 best[code, shown] = row
     return apart(sorted(best.values(), key=lambda row: (-row[4], row[1], row[0])))
