@@ -18,7 +18,7 @@ from ..paths import REFERENCE
 
 BASEMAP = REFERENCE / "basemap"
 EARTH_KM = 6371.0088
-FAR_RING_KM = 6700.0  # no country lies around a frame with all its border farther off
+FAR_RING_KM, LONG_ARC_KM = 6700.0, 300.0  # no country lies around a frame with all its border farther off
 Project = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
@@ -148,14 +148,11 @@ class Projected:
         self.polygons = [(polygon, shape) for polygon in kept if (shape := self._shape(polygon)) is not None]
 
     def _kept(self, near: np.ndarray, centre: np.ndarray) -> list[Polygon]:
-        arcs, kept = self.base.arcs, []
-        for polygon in self.base.polygons:
-            indices = [_absolute(index) for index in polygon.rings[0]]
-            if near[indices].any():
-                kept.append(polygon)
-            elif (kilometres(arcs.centre[indices], centre) - arcs.radius[indices]).min() < FAR_RING_KM and max(arcs.radius[indices]) > 300:
-                kept.append(polygon)  # may lie around the frame
-        return kept
+        arcs = self.base.arcs
+        # Long arcs not too far off may belong to a country that lies around the frame.
+        around = (kilometres(arcs.centre, centre) - arcs.radius < FAR_RING_KM) & (arcs.radius > LONG_ARC_KM)
+        wanted = near | around
+        return [polygon for polygon in self.base.polygons if any(wanted[_absolute(index)] for index in polygon.rings[0])]
 
     def _shape(self, polygon: Polygon) -> shapely.Geometry | None:
         rings = []

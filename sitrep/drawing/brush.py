@@ -7,7 +7,8 @@ import shapely
 
 from .scene import Area, rings_of
 
-STEPS, STEP_OPACITY = 13, 0.085
+STEPS, STEP_OPACITY = 18, 0.065
+SMOOTH = 9  # points of the spine on either side over which the outer steps run straight
 WIDEST, LENGTH_SHARE = 23.0, 0.085  # points; a short border gets a narrower band
 TOUCHES = 1.0
 ARROW_WIDTH, HEAD_LENGTH, HEAD_WIDTH, FADES = 3.4, 10.0, 9.0, 12
@@ -37,6 +38,14 @@ def _spine(line: np.ndarray, box: shapely.Geometry) -> tuple[np.ndarray, np.ndar
     return np.concatenate(points), np.concatenate(shares)
 
 
+def _smoothed(points: np.ndarray) -> np.ndarray:
+    """A running mean of points (n, 2), narrower towards the ends."""
+    sums = np.concatenate([np.zeros((1, 2)), np.cumsum(points, axis=0)])
+    at = np.arange(len(points))
+    reach = np.minimum(np.minimum(at, len(points) - 1 - at), SMOOTH)
+    return (sums[at + reach + 1] - sums[at - reach]) / (2 * reach + 1)[:, None]
+
+
 def band(lines: list[np.ndarray], land: shapely.Geometry, box: shapely.Geometry, colour: str, clip: str) -> tuple[list[Area], shapely.Geometry, shapely.Geometry]:
     """(translucent pieces, the land they are cut to, their outline): a brush along a border on the side of `land`.
 
@@ -47,10 +56,11 @@ def band(lines: list[np.ndarray], land: shapely.Geometry, box: shapely.Geometry,
     border = shapely.multilinestrings([shapely.linestrings(line) for line in stretches])
     spines = [_spine(line, shapely.buffer(box, WIDEST)) for line in stretches]
     points, shares = np.concatenate([p for p, _ in spines]), np.concatenate([s for _, s in spines])
+    smooth = np.concatenate([_smoothed(p) for p, _ in spines])
     width = min(WIDEST, max(6.0, border.length * LENGTH_SHARE))
 
     def brushed(part: float) -> shapely.Geometry:
-        circles = shapely.buffer(shapely.points(points), np.maximum(shares * width * part, 0.05), quad_segs=5)
+        circles = shapely.buffer(shapely.points(points * (1 - part) + smooth * part), np.maximum(shares * width * part, 0.05), quad_segs=5)
         return shapely.simplify(shapely.union_all(circles), 0.25)
 
     outer = shapely.intersection(brushed(1.0), shapely.intersection(land, shapely.buffer(box, 1)))

@@ -19,17 +19,18 @@ from .scene import Area, Disc, Lines, Scene, paragraph, rings_of, text
 from .style import CASING, DISPUTED, FACED, FACED_TEXT, FAINT, INK, KEY, NOTE, SOFT, SUBTITLE, TEXT_LEADING, TITLE, TITLE_LEADING
 from .wording import joined
 
-SWATCH, ROW, BETWEEN = 17.0, 14.0, 15.0
+SWATCH, ROW, BETWEEN = 17.0, 14.0, 14.0
 MILE = 1609.344
 NICE = (1, 2, 5)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of the key: things drawn around (0, 0) in a swatch of SWATCH points, and words."""
+    """One entry of the key: things drawn around (0, 0) in a swatch of `wide` points, and words."""
 
     things: tuple
     words: str
+    wide: float = 11.0
 
 
 def head(scene: Scene, frame: Frame, title: str, subtitle: str) -> float:
@@ -47,11 +48,11 @@ def foot(scene: Scene, entries: list[Entry], note: str) -> float:
     """Draw key and note below the frame; the height they take."""
     x, y = 0.0, -ROW
     for entry in entries:
-        wide = SWATCH + 5 + letters.width(entry.words, KEY)
+        wide = entry.wide + 4.5 + letters.width(entry.words, KEY)
         if x and x + wide > scene.width:
             x, y = 0.0, y - ROW
-        scene.items += [moved(thing, x + SWATCH / 2, y) for thing in entry.things]
-        scene.items.append(text(entry.words, KEY, x + SWATCH + 5, y - KEY * 0.33, INK))
+        scene.items += [moved(thing, x + entry.wide / 2, y) for thing in entry.things]
+        scene.items.append(text(entry.words, KEY, x + entry.wide + 4.5, y - KEY * 0.33, INK))
         x += wide + BETWEEN
     lines = letters.wrap(note, NOTE, scene.width)
     top = y - (ROW * 0.75 if entries else -ROW * 0.5)
@@ -99,11 +100,11 @@ def _mark_entries(placed: list[Placed]) -> list[Entry]:
         found.append(Entry((marks.square(0, 0, 4.0, drawn.mark.side.colours, drawn.mark.force["status"]),), "Equipment, units or no number given: not to scale"))
     if drawn := next((item for item in placed if item.arrow is not None and item.faded), None):
         line = np.column_stack([np.linspace(-SWATCH / 2 - 2, SWATCH / 2, 20), np.zeros(20)])
-        found.append(Entry(tuple(brush.arrow(line, drawn.mark.side.colours.mark, True)), "Destination" if drawn.mark.force["category"] == "deployment" else "Leaving"))
+        found.append(Entry(tuple(brush.arrow(line, drawn.mark.side.colours.mark, True)), "Destination" if drawn.mark.force["category"] == "deployment" else "Leaving", SWATCH))
     if drawn := next((item for item in placed if item.cut is not None), None):
         tile = np.array([(-SWATCH / 2, -4.2), (-SWATCH / 2, 4.2), (SWATCH / 2, 4.2), (SWATCH / 2, -4.2), (-SWATCH / 2, -4.2)])
         bands = tuple(Area((tile * (1, (9 - k) / 9) - (0, 4.2 * k / 9),), drawn.mark.side.colours.mark, 0.13) for k in range(9))
-        found.append(Entry((*bands, Lines((tile[[0, 3]],), CASING, 1.4)), "Massed along this border"))
+        found.append(Entry((*bands, Lines((tile[[0, 3]],), CASING, 1.4)), "Massed along this border", SWATCH))
     if drawn := next((item for item in placed if item.mark.is_denied), None):
         found.append(Entry(tuple(marks.denied(0, 0, 4.8, drawn.mark.side.colours)), "Denied or ruled out"))
     return found
@@ -120,13 +121,14 @@ def _land_entries(ground: Ground, content: Content) -> list[Entry]:
         whose = joined([atlas.adjective(actor) for actor in actors]) if 0 < len(actors) <= 2 else side.name if len(actors) > 2 and side.name == content.alliance else "foreign"
         planned = {m.is_planned for m in drawn}
         verb = "with, or to receive," if len(planned) > 1 else "to receive" if planned == {True} else "with"
-        found.append(Entry((_tile(side.colours.host),), f"Country {verb} {whose} forces"))
+        found.append(Entry((_tile(side.colours.host),), f"Country {verb} {whose} forces", SWATCH))
     if ground.alliance_colours and any(code in ground.allies and code not in content.hosts for code in ground.countries.index):
-        found.append(Entry((_tile(ground.alliance_colours.member),), f"{'Other ' if set(content.hosts) & ground.allies else ''}{content.alliance} member"))
+        found.append(Entry((_tile(ground.alliance_colours.member),), f"{'Other ' if set(content.hosts) & ground.allies else ''}{content.alliance} member", SWATCH))
     for row, _ in list(ground.annexed.items())[:1]:
         tile = _tile(FACED)
         lines = Lines(hatch(_polygon(tile)), FACED_TEXT, 0.6)
-        found.append(Entry((tile, lines), f"Annexed in {row.since[:4]}"))
+        how = row.label.partition(", ")[2]
+        found.append(Entry((tile, lines), how[:1].upper() + how[1:], SWATCH))
     return found
 
 
@@ -139,9 +141,9 @@ def _polygon(tile: Area):
 def _line_entries(ground: Ground, names: Names) -> list[Entry]:
     found = []
     if ground.disputes["dashed"]:
-        found.append(Entry(_line((2.6, 1.7)), "Disputed boundary"))
+        found.append(Entry(_line((2.6, 1.7)), "Disputed boundary", SWATCH))
     if ground.disputes["dotted"]:
-        found.append(Entry(_line((1.0, 1.5)), "Ceasefire line or claim"))
+        found.append(Entry(_line((1.0, 1.5)), "Ceasefire line or claim", SWATCH))
     if names.sites:
         found.append(Entry((triangle(0, 0),), "Place named, no force stated there"))
     return found

@@ -53,6 +53,7 @@ class Ground:
         land["geometry"] = land.clip_by_rect(0, 0, frame.width, frame.height)
         land = land[~land.is_empty & (land.area > SPECK)]
         self.countries = land[["owner", "geometry"]].dissolve("owner") if len(land) else land.set_index("owner")[["geometry"]]
+        self.countries["geometry"] = [polygonal(shape) for shape in self.countries.geometry]
         self.annexed = {row: shapely.union_all(land.geometry[land["part"] == part].values) for part, row in hatched.items() if (land["part"] == part).any()}
 
     def shape(self, iso3: str | None) -> shapely.Geometry:
@@ -104,9 +105,10 @@ class Ground:
                 found[style].append(arc)
         return found
 
-    def strokes(self, style: str) -> tuple[np.ndarray, ...]:
-        """Lines of a style, joined and clipped to the frame."""
-        return self._clipped(self.projected.lines(self.arcs_by_style[style]))
+    @cached_property
+    def strokes(self) -> dict[str, tuple[np.ndarray, ...]]:
+        """Lines by style, joined and clipped to the frame."""
+        return {style: self._clipped(self.projected.lines(arcs)) for style, arcs in self.arcs_by_style.items()}
 
     def _clipped(self, lines: list[np.ndarray]) -> tuple[np.ndarray, ...]:
         lines = [line for line in lines if len(line) > 1]
@@ -122,7 +124,7 @@ class Ground:
         found = {}
         for style in STYLES:
             drawn = [self.frame.project(*np.array(points).T) for row in self.rows if row.kind == "line" and row.style == style for points in lines[row.a] if self._is_near(points)]
-            found[style] = self.strokes(style) + self._clipped(drawn)
+            found[style] = self.strokes[style] + self._clipped(drawn)
         return found
 
     def _is_near(self, points: tuple[tuple[float, float], ...]) -> bool:
@@ -149,6 +151,10 @@ class Ground:
         lines = [shapely.get_coordinates(shapely.simplify(shapely.LineString(_rounded(self.frame.project(*river.T))), SIMPLE)) for river in rivers if len(river) > 1]
         return lake, self._clipped(lines)
 
+    def is_island(self, part: shapely.Polygon) -> bool:
+        """Whether a piece of land has no land neighbour in view."""
+        return not any(shape.distance(part) < 0.5 for shape in self.countries.geometry if not shape.contains(part.representative_point()))
+
     def colour_at(self, x: float, y: float) -> str:
         """Colour of the ground at a point."""
         point = shapely.Point(x, y)
@@ -166,15 +172,21 @@ class Ground:
             scene.items.append(Area(tuple(ring for shape in shapes for ring in rings_of(shape)), fill, stroke=fill, width=0.25))
         lakes, rivers = self.waters
         scene.items.append(Lines(rivers, RIVER, 0.7))
-        scene.items.append(Lines(self.strokes("coast"), SEA_LINE, 0.5))
+        scene.items.append(Lines(self.strokes["coast"], SEA_LINE, 0.5))
         scene.items.append(Area(rings_of(lakes), SEA, stroke=SEA_LINE, width=0.35))
         for row, shape in self.annexed.items():
             if row.style == "hatched":
                 scene.items.append(Lines(hatch(shape), FACED_TEXT, 0.6))
-        borders = self.strokes("border")
+        borders = self.strokes["border"]
         scene.items += [Lines(borders, CASING, 1.9), Lines(borders, BORDER, 0.6)]
         for style, dash in STYLES.items():
             scene.items += [Lines(self.disputes[style], CASING, 2.4), Lines(self.disputes[style], DISPUTED, 0.85, dash=dash if style == "dashed" else (1.0, 1.5), round_ends=False)]
+
+
+def polygonal(shape: shapely.Geometry) -> shapely.MultiPolygon:
+    """The polygons of a geometry, without the lines and points that clipping may leave."""
+    parts = [piece for part in shapely.get_parts(shape).tolist() for piece in shapely.get_parts(part).tolist()]
+    return shapely.multipolygons([part for part in parts if part.geom_type == "Polygon" and part.area > SPECK])
 
 
 def hatch(shape: shapely.Geometry) -> tuple[np.ndarray, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -37,11 +38,11 @@ class Block:
     lines: tuple[Line, ...]
     tracking: float = 0.0
 
-    @property
+    @cached_property
     def width(self) -> float:
         return max(letters.width(line.content, line.size, line.weight, self.tracking) for line in self.lines)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """From the top of the first line's capitals to the foot of the last line's baseline, a little descent included."""
         first, *rest = self.lines
@@ -106,14 +107,21 @@ def _inside(item: Placed) -> Label | None:
     """The label in its circle, where it fits."""
     if item.radius < INSIDE_LEAST or item.mark.is_planned or not item.mark.has_size:
         return None
-    lines = label(item.mark)
-    size = FORCE_VALUE * min(1.35, item.radius / 26)
-    words = [word for line in lines[1:] for word in letters.wrap(line, size * 0.78, item.radius * 1.5, "semibold")]
-    block = Block((Line(lines[0], size, "bold", PAPER), *(Line(line, size * 0.78, "semibold", PAPER) for line in words)))
-    if np.hypot(block.width, block.height * 0.9) / 2 > item.radius - 2:
-        return None
-    box = (item.x - block.width / 2, item.y - block.height / 2, item.x + block.width / 2, item.y + block.height / 2)
-    return Label(item.mark.id, box, tuple(block.at(box, 0.5)), inside=True)
+    first, *rest = label(item.mark)
+    for size in np.arange(FORCE_VALUE * min(1.35, item.radius / 26), FORCE_VALUE * 0.8, -0.6):
+        small = max(6.4, size * 0.72)
+        lines = [line for part in rest for line in letters.wrap(part, small, item.radius * 1.75, "semibold")]
+        block = Block((Line(first, float(size), "bold", PAPER), *(Line(line, small, "semibold", PAPER) for line in lines)))
+        texts = block.at((item.x - block.width / 2, item.y - block.height / 2, item.x + block.width / 2, item.y + block.height / 2), 0.5)
+        if all(_in_circle(text, item) for text in texts):
+            box = (item.x - block.width / 2, item.y - block.height / 2, item.x + block.width / 2, item.y + block.height / 2)
+            return Label(item.mark.id, box, tuple(texts), inside=True)
+    return None
+
+
+def _in_circle(line: Text, item: Placed) -> bool:
+    corners = [(x, y) for x in (line.x, line.x + line.run.width * line.size) for y in (line.y, line.y + letters.CAPITAL * line.size)]
+    return all(np.hypot(x - item.x, y - item.y) <= item.radius - 2.5 for x, y in corners)
 
 
 def label_marks(placed: list[Placed], room: Room, ground_colour) -> list[Label]:

@@ -7,19 +7,22 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
-from . import atlas, brush
+from . import atlas
+from . import type as letters
 from .content import Content
 from .frame import Frame
 from .ground import Ground
 from .labels import Block, Label, Line, around, best
 from .room import Box, Room
 from .scene import Area, Disc, Lines
-from .style import COUNTRY_LEAST, COUNTRY_MOST, FACED_TEXT, FINE_TEXT, HALO, INK, PAPER, SEA, SEA_LEAST, SEA_MOST, SEA_TEXT, TOWN
+from .style import COUNTRY_LEAST, COUNTRY_MOST, FACED_TEXT, FINE_TEXT, INK, PAPER, SEA, SEA_LEAST, SEA_MOST, SEA_TEXT, TOWN
 
 TRACKING = 0.09
 TOWNS_AT_MOST, TOWNS_APART = 20, 26.0
 SITES_AT_MOST = 8
+EXCLAVES, EXCLAVE_AREA, EXCLAVE_APART = 4, 300.0, 25.0  # pieces of land, square points, points
 DOT = 1.7
+CROSSED_AT_MOST = 9  # points of boundary under a name that has no better place
 
 
 @dataclass
@@ -62,25 +65,37 @@ def _splits(name: str) -> list[list[str]]:
 
 
 def _country(names: Names, iso3: str, ground: Ground, room: Room) -> None:
-    shape, tint = ground.countries.geometry[iso3], ground.tints[iso3]
-    greatest = max(shapely.get_parts(shape).tolist(), key=lambda part: part.area)
-    most = float(np.clip(4.6 + np.sqrt(greatest.area) / 17, COUNTRY_LEAST, COUNTRY_MOST))
-    middle = np.array([greatest.centroid.x, greatest.centroid.y])
-    left, low, right, high = greatest.bounds
-    step = max(3.0, min(right - left, high - low) / 16)
-    for size in np.arange(most, COUNTRY_LEAST - 0.01, -0.7):
-        for lines in _splits(atlas.label(iso3).upper()):
-            block = Block(tuple(Line(line, float(size), "semibold", tint.text) for line in lines), TRACKING)
-            found = []
-            for x in np.arange(left + block.width / 2, right - block.width / 2 + 0.1, step):
-                for y in np.arange(low + block.height / 2, high - block.height / 2 + 0.1, step):
-                    box = (x - block.width / 2, y - block.height / 2, x + block.width / 2, y + block.height / 2)
-                    wide = (box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2)
-                    if room.inside(box, 4.0) and room.share(iso3, wide) > 0.995 and room.clear(box, 2.5):
-                        found.append((float(np.hypot(x - middle[0], (y - middle[1]) * 1.3)) + 3 * room.crossings(wide), box))
-            if found:
-                _keep(names, room, iso3, block, min(found)[1], 0.5, "")
-                return
+    """The country's name in its greatest piece of land in view, and again in an exclave that has room for it."""
+    parts = sorted(shapely.get_parts(ground.countries.geometry[iso3]).tolist(), key=lambda part: -part.area)
+    for number, part in enumerate(parts[:EXCLAVES]):
+        if number and (part.area < EXCLAVE_AREA or part.distance(parts[0]) < EXCLAVE_APART or ground.is_island(part)):
+            continue
+        most = float(np.clip(4.6 + np.sqrt(part.area) / 17, COUNTRY_LEAST, COUNTRY_MOST))
+        for size in np.arange(most, COUNTRY_LEAST - 0.01, -0.7):
+            if _name_in(names, iso3, part, float(size), ground, room):
+                break
+
+
+def _name_in(names: Names, iso3: str, part: shapely.Polygon, size: float, ground: Ground, room: Room) -> bool:
+    """Set the name on one line or two where it lies wholly on the land; at the least size a little beyond it will do."""
+    tint, (left, low, right, high) = ground.tints[iso3], part.bounds
+    middle = part.centroid
+    step = max(2.0, min(right - left, high - low) / 16)
+    enough, over = (0.995, 0.0) if size > COUNTRY_LEAST + 0.3 else (0.8, 6.0)
+    for lines in _splits(atlas.label(iso3).upper()):
+        block = Block(tuple(Line(line, size, "semibold", tint.text) for line in lines), TRACKING)
+        found = []
+        for x in np.arange(left - over + block.width / 2, right + over - block.width / 2 + 0.1, step):
+            for y in np.arange(low + block.height / 2, high - block.height / 2 + 0.1, step):
+                box = (x - block.width / 2, y - block.height / 2, x + block.width / 2, y + block.height / 2)
+                wide = (box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2) if not over else box
+                if room.inside(box, 4.0) and (share := room.share(iso3, wide)) >= enough and (not over or room.crossings(box) <= CROSSED_AT_MOST) and room.clear(box, 2.5):
+                    found.append((float(np.hypot(x - middle.x, (y - middle.y) * 1.3)) + 3 * room.crossings(wide) + 90 * (1 - share), box))
+        if found:
+            box = min(found)[1]
+            _keep(names, room, iso3, block, box, 0.5, tint.fill if room.crossings(box) else "")
+            return True
+    return False
 
 
 def _annexed(names: Names, ground: Ground, room: Room) -> None:
@@ -103,13 +118,19 @@ def _annexed(names: Names, ground: Ground, room: Room) -> None:
                     candidates.append((distance * 0.4 + 60 * (1 - room.share("", box)), box, 0.0))
         if chosen := best(room, candidates, row.a, 1.0):
             box, align = chosen
-            end = np.array([np.clip(x, box[0], box[2]), box[3] + 1.5 if box[3] < y else box[1] - 1.5 if box[1] > y else y])
-            if box[1] <= y <= box[3]:
-                end[0] = box[0] - 1.5 if box[0] > x else box[2] + 1.5
-            line = np.array([[x, y], end])
+            line = np.array([[x, y], _edge((x, y), box, block)])
             names.signs += [Lines((line,), FACED_TEXT, 0.7), Disc(x, y, 1.5, FACED_TEXT)]
             room.take_line(line, 1.0, row.a)
             _keep(names, room, row.a, block, box, align, SEA if room.share("", box) > 0.9 else "")
+
+
+def _edge(spot: tuple[float, float], box: Box, block: Block) -> tuple[float, float]:
+    """Where a line from a spot meets a block set flush left: above its first line, below its last, or at its side."""
+    x, y = spot
+    if box[1] <= y <= box[3]:
+        return (box[0] - 1.5 if box[0] > x else box[2] + 1.5), y
+    line = block.lines[0 if box[3] < y else -1]
+    return float(np.clip(x, box[0] + 1, box[0] + letters.width(line.content, line.size, line.weight))), box[3] + 1.5 if box[3] < y else box[1] - 1.5
 
 
 def _sites(names: Names, ground: Ground, room: Room, content: Content, frame: Frame) -> None:

@@ -13,6 +13,26 @@ Box = tuple[float, float, float, float]
 SEA_INDEX = 0
 
 
+class _Taken:
+    """Rows of numbers with names, in an array that grows by doubling."""
+
+    def __init__(self, width: int):
+        self.rows, self.names = np.empty((64, width)), []
+
+    @property
+    def columns(self) -> np.ndarray:
+        return self.rows[: len(self.names)].T
+
+    def add(self, row: tuple[float, ...], name: str) -> None:
+        if len(self.names) == len(self.rows):
+            self.rows = np.concatenate([self.rows, np.empty_like(self.rows)])
+        self.rows[len(self.names)] = row
+        self.names.append(name)
+
+    def named(self, hit: np.ndarray) -> list[str]:
+        return [self.names[k] for k in np.flatnonzero(hit)]
+
+
 class Room:
     """Taken boxes and circles by name, and the ground as a raster of one point to a cell: whose land, and where its edges run."""
 
@@ -30,17 +50,14 @@ class Room:
         for ring in rings_of(lake):
             pen.polygon(list(map(tuple, ring)), fill=SEA_INDEX)
         for style in ("coast", "border"):
-            for line in ground.strokes(style):
+            for line in ground.strokes[style]:
                 liner.line(list(map(tuple, line)), fill=1)
         for lines in ground.disputes.values():
             for line in lines:
                 liner.line(list(map(tuple, line)), fill=1)
         self.land = np.asarray(land)
         self.edges = _summed(np.asarray(edges, dtype=np.int64))
-        self.boxes: list[Box] = []
-        self.names: list[str] = []
-        self.discs: list[tuple[float, float, float]] = []
-        self.disc_names: list[str] = []
+        self.boxes, self.discs = _Taken(4), _Taken(3)
         self._masks: dict[str, np.ndarray] = {}
 
     def code_at(self, x: float, y: float) -> str:
@@ -70,37 +87,25 @@ class Room:
     def under(self, box: Box, pad: float = 0.0, but: str = "") -> list[str]:
         """Names of what lies under a box."""
         left, low, right, high = box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad
-        found = []
-        if self.boxes:
-            taken = np.array(self.boxes)
-            hit = (taken[:, 0] < right) & (taken[:, 2] > left) & (taken[:, 1] < high) & (taken[:, 3] > low)
-            found += [self.names[k] for k in np.flatnonzero(hit)]
-        if self.discs:
-            x, y, radius = np.array(self.discs).T
-            gap = np.hypot(x - np.clip(x, left, right), y - np.clip(y, low, high))
-            found += [self.disc_names[k] for k in np.flatnonzero(gap < radius)]
+        taken_left, taken_low, taken_right, taken_high = self.boxes.columns
+        found = self.boxes.named((taken_left < right) & (taken_right > left) & (taken_low < high) & (taken_high > low))
+        x, y, radius = self.discs.columns
+        found += self.discs.named(np.hypot(x - np.clip(x, left, right), y - np.clip(y, low, high)) < radius)
         return [name for name in found if name != but]
 
     def clear_disc(self, x: float, y: float, radius: float, but: str = "") -> bool:
         """Whether nothing taken lies under a circle."""
-        if self.discs:
-            centre_x, centre_y, radii = np.array(self.discs).T
-            near = np.hypot(centre_x - x, centre_y - y) < radii + radius
-            if any(self.disc_names[k] != but for k in np.flatnonzero(near)):
-                return False
-        if self.boxes:
-            taken = np.array(self.boxes)
-            gap = np.hypot(x - np.clip(x, taken[:, 0], taken[:, 2]), y - np.clip(y, taken[:, 1], taken[:, 3]))
-            return all(self.names[k] == but for k in np.flatnonzero(gap < radius))
-        return True
+        centre_x, centre_y, radii = self.discs.columns
+        found = self.discs.named(np.hypot(centre_x - x, centre_y - y) < radii + radius)
+        left, low, right, high = self.boxes.columns
+        found += self.boxes.named(np.hypot(x - np.clip(x, left, right), y - np.clip(y, low, high)) < radius)
+        return all(name == but for name in found)
 
     def take(self, box: Box, name: str) -> None:
-        self.boxes.append(box)
-        self.names.append(name)
+        self.boxes.add(box, name)
 
     def take_disc(self, x: float, y: float, radius: float, name: str) -> None:
-        self.discs.append((x, y, radius))
-        self.disc_names.append(name)
+        self.discs.add((x, y, radius), name)
 
     def take_line(self, line: np.ndarray, width: float, name: str) -> None:
         """A stroke, as a chain of small boxes."""

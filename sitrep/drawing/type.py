@@ -80,15 +80,15 @@ def width(text: str, size: float, weight: str = "regular", tracking: float = 0.0
 
 def wrap(text: str, size: float, most: float, weight: str = "regular") -> list[str]:
     """Lines no wider than `most` points; a longer single word stands alone. "\\n" forces a break."""
-    lines = []
+    lines, space = [], width("n n", size, weight) - 2 * width("n", size, weight)
     for paragraph in text.split("\n"):
-        line = ""
+        line, reached = "", 0.0
         for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and width(longer, size, weight) > most:
+            own = width(word, size, weight)
+            if line and reached + space + own > most:
                 lines.append(line)
-                longer = word
-            line = longer
+                line, reached = "", 0.0
+            line, reached = (f"{line} {word}", reached + space + own) if line else (word, own)
         lines.append(line)
     return lines
 

@@ -71,7 +71,8 @@ def label(mark: Mark) -> list[str]:
         return [f"{whose(mark)} {what}".strip().capitalize() if not whose(mark) else f"{whose(mark)} {what}", f"denied{': ' + amount(mark) if mark.force['value'] else ''}"]
     lines = [amount(mark), f"{whose(mark)} {units(mark)}".strip()]
     after = {"withdrawal": "leaving" if not mark.is_planned else "to leave", "alert": "on alert", "exercise": "in exercise"}.get(noun)
-    return [line for line in (*lines, "possible" if mark.force["status"] == "possible" else after) if line]
+    where = f"on {place(mark)}" if mark.precision == "border" else ""
+    return [line for line in (*lines, where, "possible" if mark.force["status"] == "possible" else after) if line]
 
 
 def preposition(mark: Mark) -> str:
