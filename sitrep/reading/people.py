@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from .lexicon import LEXICON, load_rows, one_of, word
+from .lexicon import LEXICON, load_rows, one_of, word, words_of
 from .sentences import Words
 from .speech_verbs import VERBS
 
-_OFFICE_ROWS = load_rows(LEXICON / "offices.csv", {"office": word, "use": one_of("title", "office"), "means": str})
+_OFFICE_ROWS = load_rows(LEXICON / "offices.csv", {"office": word, "use": one_of("title", "office"), "means": words_of})
 OFFICES = {row["office"]: row["use"] for row in _OFFICE_ROWS}
-MEANS = {row["office"]: row["means"] for row in _OFFICE_ROWS if row["means"]}  # adm: admiral
+MEANS = {row["office"]: frozenset(row["means"]) for row in _OFFICE_ROWS if row["means"]}  # adm: admiral, officer
 OFFICE_WORDS = frozenset(token for office in OFFICES for token in office.split()) - frozenset("of the joint petty political general".split())
 TITLES = frozenset(office for office, use in OFFICES.items() if use == "title")
 NOT_PERSONS = {row["word"]: row["kind"] for row in load_rows(LEXICON / "not_persons.csv", {"word": word, "kind": one_of("body", "place", "people")})}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .people import FEMALE_WORDS, MEANS, PersonMention, is_office
+from .people import FEMALE_WORDS, MEANS, NOT_PERSONS, OFFICE_WORDS, PersonMention, is_office
 from .phrases import DETERMINERS, DOCUMENTS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATE, TIMES, PhraseReader
 
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
@@ -81,16 +81,23 @@ class Referents:
             return issuer.speaker, issuer.person
         plain = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
         is_title = is_office(head) and (definite or last - first > 1 and self.text.is_capitalised(last - 1))
+        person = head in OFFICE_WORDS  # one of them: "officials" are no he
         if not is_title and not (definite and last - first < 3):
-            return plain, is_office(head)
+            return plain, person
         others = {token for token in self.text.lower[first : last - 1] if token[0].isalpha()}
-        if is_office(head) and not head.endswith("s") and (holder := self._holder(head, others, first)):
+        described = self._described_before(head, others, first, last - first)
+        holder, known = self._holder(head, others, first) if person else (None, False)
+        if holder and (not described or known and holder.first > described.verb):
             return holder.name, True
-        for act in reversed(self.acts_before(first)):
+        return (described.speaker, described.person) if described else (plain, person)
+
+    def _described_before(self, head: str, others: set[str], i: int, length: int) -> SpeechAct | None:
+        """The last act whose speaker was described at more length: "a senior official" for "the official"."""
+        for act in reversed(self.acts_before(i)):
             spoken = act.speaker.lower().split()
-            if len(spoken) > last - first and (head in spoken or head + "s" in spoken) and others <= set(spoken):
-                return act.speaker, act.person
-        return plain, is_office(head)
+            if len(spoken) > length and (head in spoken or head + "s" in spoken) and others <= set(spoken):
+                return act
+        return None
 
     def _issuer(self, document: str, i: int) -> SpeechAct | None:
         """The act whose sentence told of the statement or report last."""
@@ -100,12 +107,20 @@ class Referents:
                 return act
         return None
 
-    def _holder(self, head: str, others: set[str], i: int) -> PersonMention | None:
-        """The last person of an office before token i, else the first behind it; one whose title has the other words too is preferred."""
+    def _holder(self, head: str, others: set[str], i: int) -> tuple[PersonMention | None, bool]:
+        """The last person of an office before token i, else the first behind it, and whether it stands before.
+
+        One whose title has the other words too is preferred; else the title must be that very word and tell of no
+        nation ("the French president" is no President of Poland).
+        """
         k = bisect_left(self.starts, i)
-        people = [*reversed(self.people_before(i)), *self.text.people[k : k + PEOPLE_BACK]]
-        holders = [mention for mention in people if _holds(mention, head)]
-        return next((mention for mention in holders if others <= set(mention.office.lower().split())), holders[0] if holders else None)
+        for people, before in ((self.people_before(i)[::-1], True), (self.text.people[k : k + PEOPLE_BACK], False)):
+            holders = [mention for mention in people if _holds(mention, head)]
+            exact = (mention for mention in holders if others <= set(mention.office.lower().split()))
+            plain = (mention for mention in holders if head in (office := mention.office.lower().split()) and NOT_PERSONS.keys().isdisjoint(office))
+            if found := next(exact, None) or next(plain, None):
+                return found, before
+        return None, False
 
     def pronoun(self, i: int, trailing: bool) -> tuple[str, bool]:
         token = self.text.token(i)
@@ -164,4 +179,4 @@ class Referents:
 
 def _holds(mention: PersonMention, head: str) -> bool:
     office = mention.office.lower().replace(".", " ").split()
-    return head in office or any(MEANS.get(token) == head for token in office)
+    return head in office or any(head in MEANS.get(token, ()) for token in office)

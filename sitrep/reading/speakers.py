@@ -86,13 +86,23 @@ class Speakers:
             i += 1
         if i >= len(self.lower) or self.paragraph(i) != self.paragraph(quote.last - 1):
             return None
-        for act in self.acts_within(i, min(i + REACH, self.next_open(k))):
-            start = act.begin
-            if start > i and start - i < 9 and not any(self.lower[n] in STOPS or self.lower[n] in BREAKS for n in range(i, start)):
-                start = i  # "the city's mayor" before the name
-            if start > i or act.kind == "leaning":
-                return None
-            return act if quote.final != "." or act.kind == "after" else None
+        act = next(iter(self.acts_within(i, min(i + REACH, self.next_open(k)))), None)
+        if act is None or act.kind == "leaning" or not self.begins_at(act, i):
+            return self.unspoken(i) if quote.final in ",?!" else None
+        return act if quote.final != "." or act.kind == "after" else None
+
+    def begins_at(self, act: SpeechAct, i: int) -> bool:
+        """Whether an act begins at token i, or a few words before its subject do ("the city's mayor Doe")."""
+        between = self.lower[i : act.begin]
+        return act.begin <= i or len(between) < 9 and not any(token in STOPS or token in BREAKS for token in between)
+
+    def unspoken(self, i: int) -> SpeechAct | None:
+        """A person with a verb that is none of speech behind a quotation's comma: "…,” laughs Doe", "…,” he grins"."""
+        if self.lower[i] in ("he", "she") or i in self.reader.person_from:
+            last = i + 1 if self.lower[i] in PRONOUNS else self.reader.person_from[i].last
+            return self.reader.act(last, i, last, "before", "quote")
+        if self.words.words[i].islower() and self.lower[i].endswith(("s", "ed")) and (mention := self.reader.person_from.get(i + 1)):
+            return self.reader.act(i, mention.begin, mention.last, "after", "quote")
         return None
 
     def inside(self, quote: Quoted) -> SpeechAct | None:
