@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .pieces import Line
+from .pieces import Line, Words
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,17 @@ class Picture:
 
 @dataclass(frozen=True)
 class MarkedText:
-    """An article: paragraphs and the white space between them, each paragraph cut into marked segments."""
+    """An article: paragraphs and the white space between them, each paragraph cut into marked segments.
+
+    url: where it stands on the web, and passages: (address, words) of its figures there; empty where no address is known.
+    """
 
     article_id: str
     anchor: str
     title: Line
     url: str
     entries: list[tuple[str, Line]]
+    passages: list[tuple[str, Words]]
     chunks: list[dict[str, Any]]
     kind: str = "article"
 

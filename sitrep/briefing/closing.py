@@ -7,12 +7,12 @@ import re
 import shlex
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from .. import __version__, spans
 from ..paths import REFERENCE
 from .blocks import Bullets, Column, Folded, MarkedText, Paragraph, Section, Table
 from .facts import Facts, source_line
+from . import live
 from .opening import days_line
 from .pieces import Cell, Day, Given, Line, join
 from .sums import count, rows_counted
@@ -136,19 +136,10 @@ def marked_text(facts: Facts, article: Row) -> MarkedText:
         ("File", [Cell("articles.path", shown(article["path"]))]),
     ):
         entries += [(term, line)] if line else []
+    own = [row for row in facts.figures if row["article_id"] == article["article_id"]]
+    passages = list(zip(live.addresses(article, own)[1:], (facts.words(row) for row in own)))
     title: Line = [Cell("articles.title", shown(article["title"]))] if article["title"] else ["Without a headline"]
-    return MarkedText(article["article_id"], f"a{number}", title, live_address(article["url"]), entries, chunks(text, marks(facts, article["article_id"])))
-
-
-def live_address(url: str | None) -> str:
-    """The article's own address where it is http(s) and plain; else empty: no other address may become a link."""
-    if url is None or url != shown(url) or " " in url:
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.hostname else ""
+    return MarkedText(article["article_id"], f"a{number}", title, live.address(article["url"]), entries, passages, chunks(text, marks(facts, article["article_id"])))
 
 
 def marks(facts: Facts, article_id: str) -> list[tuple[int, int, str]]:

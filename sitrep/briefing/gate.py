@@ -14,8 +14,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from .. import schema, spans
 from ..errors import GateError, InputError, SpanError
 from ..schema import Tables
-from . import origins, pdf, safety
-from .closing import live_address
+from . import live, origins, pdf, safety
 from .facts import Facts
 
 NAMED = 5
@@ -25,7 +24,7 @@ LITERAL = re.compile(r'#"((?:[^"\\]|\\.)*)";')
 def faults(html: str, tables: Tables) -> list[str]:
     """All that is wrong with an exported page, one sentence each; none if it may be published."""
     facts, page = Facts(tables), safety.parse(html)
-    addresses = frozenset(address for row in facts.articles if (address := live_address(row["url"])))
+    addresses = frozenset(address for row in facts.articles for address in live.addresses(row, facts.figures))
     found = list(_spans(facts))
     found += safety.faults(page, addresses)
     found += origins.Origins(facts, _given(page)).faults(page)
