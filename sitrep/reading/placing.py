@@ -15,6 +15,8 @@ from .places import PlaceMention
 from .sentences import Sentence, Words
 from .units import Unit, singular
 
+DESTINATION = frozenset({"to", "for", "into", "toward", "towards", "onto"})
+CLAUSE_OPENERS = frozenset(", and but that while : ; — – \" “ because as if when ) where which".split())
 LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
 OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
@@ -26,12 +28,13 @@ REACH = {False: 3, True: 4}  # sentences back, for what happens somewhere and fo
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 NEAR_ONLY = frozenset({"other", "exercise", "strength", "alert", "deployment", "withdrawal", "presence", "displacement"})
 
+SITES = frozenset({"location", "destination"})
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
-    "count": {"location"}, "duration": {"location"}, "percent": {"location"}, "distance": {"location", "bare", "bare_before", "origin"},
-    "casualty": {"location"}, "aid": {"location", "bare"}, "deployment": {"location", "bare", "bare_before", "origin"},
-    "presence": {"location", "bare", "bare_before"}, "displacement": {"location", "bare", "bare_before", "origin", "possessor"},
-    "withdrawal": {"location", "origin", "bare", "bare_before"}, "other": {"location", "bare", "bare_before"},
+    "count": {"location", "destination"}, "duration": {"location", "destination"}, "percent": {"location", "destination"}, "distance": {"location", "destination", "bare", "bare_before", "origin"},
+    "casualty": {"location", "destination"}, "aid": {"location", "destination", "bare"}, "deployment": {"location", "destination", "bare", "bare_before", "origin"},
+    "presence": {"location", "destination", "bare", "bare_before"}, "displacement": {"location", "destination", "bare", "bare_before", "origin", "possessor"},
+    "withdrawal": {"location", "origin", "bare", "bare_before"}, "other": {"location", "destination", "bare", "bare_before"},
 }
 
 
@@ -72,14 +75,16 @@ class ArticlePlaces:
         if before in ORIGIN or before == "of" and k and lower[k - 1] == "out":
             return "origin"
         if before in LOCATION or before in GIVING:
-            return "location"
+            return "destination" if before in DESTINATION else "location"
         if place.last < len(lower) and lower[place.last] == "'s":
             return "possessor"
-        return "bare"
+        after = lower[place.last] if place.last < len(lower) else "."
+        opens = k < 0 or lower[k] in CLAUSE_OPENERS or self.words.sentences[self.words.sentence_of[place.first]].first == place.first
+        return "subject" if opens and after[0].isalpha() and after not in LOCATION and self.words.words[place.last].islower() else "bare"
 
     def has_location(self, first: int, last: int) -> bool:
         """Whether a place in the role of location begins in tokens `[first, last)`."""
-        return any(self.role(place) == "location" for place in self.within(first, last))
+        return any(self.role(place) in SITES for place in self.within(first, last))
 
     def is_opposed(self, place: PlaceMention) -> bool:
         """"against Russia", "with Iran": the other side, not a place."""
@@ -102,6 +107,7 @@ class ArticlePlaces:
             if number.lead <= place.first < end or role not in roles or role == "bare" and not after and "bare_before" not in roles:
                 continue
             gap = distance(costs, sentence, end, place.first) if after else distance(costs, sentence, place.last, number.lead) + 4
+            role = "location" if role == "destination" else role
             gap += self._handicap(place, role, wanted, about, actor)
             if gap < best_gap:
                 best, best_gap, best_rule = place, gap, f"place.{role}_{'after' if after else 'before'}"
@@ -135,18 +141,18 @@ class ArticlePlaces:
         index = self.words.sentence_of[sentence.first]
         for k in range(index - 1, max(index - REACH[about in NEAR_ONLY], -1), -1):
             before = self.words.sentences[k]
-            found = [place for place in self.within(before.first, before.last) if self.role(place) == "location" and not (about == "aid" and place.iso3 == actor)]
+            found = [place for place in self.within(before.first, before.last) if self.role(place) in SITES and not (about == "aid" and place.iso3 == actor)]
             if found:
                 return found[-1], "place.in_sentence_before"
         return self._main(actor) if about == "aid" else (None, "")
 
     def _main(self, actor: str | None) -> tuple[PlaceMention | None, str]:
         """The place most often named as a location, not of the giver's country."""
-        counts = Counter(place.iso3 for place in self.all if place.iso3 and self.role(place) == "location" and place.iso3 != actor)
+        counts = Counter(place.iso3 for place in self.all if place.iso3 and self.role(place) in SITES and place.iso3 != actor)
         if not counts:
             return None, ""
         code = min(counts, key=lambda iso3: (-counts[iso3], iso3))
-        return next(place for place in self.all if place.iso3 == code and self.role(place) == "location"), "place.main_of_article"
+        return next(place for place in self.all if place.iso3 == code and self.role(place) in SITES), "place.main_of_article"
 
     def origin(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, chosen: PlaceMention | None) -> PlaceMention | None:
         """"… from Fort Bragg": a place in the role of origin close behind the figure."""
