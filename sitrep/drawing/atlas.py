@@ -127,8 +127,14 @@ def seas() -> tuple[Sea, ...]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, dict]:
-    return {row["iso3"]: row for row in load_rows(BASEMAP / "names.csv", {"iso3": str, "label": str, "prose": str, "adjective": str})}
+def _names() -> tuple[dict, ...]:
+    rows = load_rows(BASEMAP / "names.csv", {"iso3": str, "until": _day, "label": str, "prose": str, "adjective": str})
+    return tuple(sorted(rows, key=lambda row: row["until"] or LATEST))
+
+
+def _named(code: str, column: str, day: str = LATEST) -> str:
+    """A cell of the row that holds for a country on a day, "" where it has none."""
+    return next((row[column] for row in _names() if row["iso3"] == code and day <= (row["until"] or LATEST)), "")
 
 
 @lru_cache(maxsize=1)
@@ -142,23 +148,23 @@ def is_country(code: str | None) -> bool:
     return code in _countries()
 
 
-def label(code: str) -> str:
-    """Name as it stands on the map."""
-    return _names().get(code, {}).get("label") or actor_name(code) or code
+def label(code: str, day: str = LATEST) -> str:
+    """Name as it stood on the map on a day: "Macedonia" in 2018."""
+    return _named(code, "label", day) or actor_name(code) or code
 
 
-def prose(code: str) -> str:
-    """Name as it stands in a sentence: "the US", "Poland", "NATO", "the UN"."""
+def prose(code: str, day: str = LATEST) -> str:
+    """Name as it stood in a sentence on a day: "the US", "Poland", "NATO", "the UN"."""
     if not is_country(code):
         return code if code in SPOKEN_AS_WORDS else f"the {code}"
-    return _names().get(code, {}).get("prose") or label(code)
+    return _named(code, "prose", day) or label(code, day)
 
 
 def adjective(code: str) -> str:
     """As it stands before "troops": "US", "Russian", "NATO"; the name where the country has none."""
     if not is_country(code):
         return code
-    return _names().get(code, {}).get("adjective") or _countries()[code]["adjectives"].split("|")[0].lstrip("?") or label(code)
+    return _named(code, "adjective") or _countries()[code]["adjectives"].split("|")[0].lstrip("?") or label(code)
 
 
 def middle(code: str) -> tuple[float, float] | None:

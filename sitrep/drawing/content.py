@@ -41,7 +41,7 @@ class Side:
 
 @dataclass
 class Mark:
-    """A force on the map. precision as in `places`; start: (lat, lon, name) of a named origin."""
+    """A force on the map. precision as in `places`; start: (lat, lon, name) of a named origin; day: as of when."""
 
     force: Row
     figures: list[Row]
@@ -49,6 +49,7 @@ class Mark:
     precision: str
     name: str
     start: tuple[float, float, str] | None = None
+    day: str = atlas.LATEST
 
     @property
     def id(self) -> str:
@@ -137,7 +138,7 @@ def read_content(tables: Tables) -> Content:
             content.unplaced.append({"force": force, "figures": rests_on, "reason": reason})
             continue
         start = _start(force, by_text)
-        content.marks.append(Mark(force, rests_on, sides[_actor(force)], precision, clean(force["place"]), start))
+        content.marks.append(Mark(force, rests_on, sides[_actor(force)], precision, clean(force["place"]), start, content.day))
     _add_named(content, places)
     return content
 

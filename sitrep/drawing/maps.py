@@ -88,7 +88,7 @@ def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
     above = furniture.head(scene, frame, title, subtitle)
     below = furniture.foot(scene, furniture.key(ground, content, placed, names), note)
     scene.low, scene.height = -below, frame.height + above + below
-    alt = wording.alt(content, wording.joined([atlas.prose(code) for code in _story(content, ground)]) or "the world")
+    alt = wording.alt(content, wording.joined([atlas.prose(code, content.day) for code in _story(content, ground)]) or "the world")
     return Map(title, subtitle, note, alt, [_said(item.mark) for item in placed], [*map(_unplaced, content.unplaced), *map(_left_out, outside)], scene)
 
 

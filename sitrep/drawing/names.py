@@ -82,7 +82,7 @@ def _name_in(names: Names, iso3: str, part: shapely.Polygon, size: float, ground
     middle = part.centroid
     step = max(2.0, min(right - left, high - low) / 16)
     enough, over = (0.995, 0.0) if size > COUNTRY_LEAST + 0.3 else (0.8, 6.0)
-    for lines in _splits(atlas.label(iso3).upper()):
+    for lines in _splits(atlas.label(iso3, ground.content.day).upper()):
         block = Block(tuple(Line(line, size, "semibold", tint.text) for line in lines), TRACKING)
         found = []
         for x in np.arange(left - over + block.width / 2, right + over - block.width / 2 + 0.1, step):

@@ -83,7 +83,7 @@ def preposition(mark: Mark) -> str:
 def place(mark: Mark) -> str:
     """The place as the text names it; with the country's article where it is a country ("the Philippines")."""
     if mark.precision == "country" and mark.force["place_iso3"] and atlas.is_country(mark.force["place_iso3"]):
-        return atlas.prose(mark.force["place_iso3"])
+        return atlas.prose(mark.force["place_iso3"], mark.day)
     name = mark.name
     needs_article = re.search(r"(?i)\b(sea|ocean|strait|straits|gulf|channel|canal|border|sahel|peninsula|coast|bay|region|balkans|baltics)$", name)
     return f"the {name}" if needs_article and not re.match(r"(?i)the |\w+’s? ", name) else name
@@ -119,14 +119,14 @@ def title(content: Content) -> str:
         for mark in marks:
             items.append(" ".join(p for p in (amount(mark, sign=False), units(mark) if units(mark) != unit else "", preposition(mark), place(mark)) if p))
             unit = units(mark)
-        clauses.append(f"{atlas.prose(actor)} {verb} {joined(items)}")
+        clauses.append(f"{atlas.prose(actor, marks[0].day)} {verb} {joined(items)}")
     text = "; ".join(clauses)
     return text[0].upper() + text[1:]
 
 
 def _heading(marks: list[Mark]) -> str:
     actors = list(dict.fromkeys(atlas.adjective(mark.force["actor"]) for mark in marks))
-    places = list(dict.fromkeys(atlas.prose(mark.force["place_iso3"]) if mark.force["place_iso3"] else place(mark) for mark in marks))
+    places = list(dict.fromkeys(atlas.prose(mark.force["place_iso3"], mark.day) if mark.force["place_iso3"] else place(mark) for mark in marks))
     who = f"{joined(actors)} forces" if len(actors) <= 3 else f"Forces of {len(actors)} parties"
     where = joined(places) if len(places) <= 4 else f"{len(places)} countries"
     spots = len({(mark.force["lat"], mark.force["lon"]) for mark in marks})
