@@ -16,6 +16,7 @@ from .sentences import Words
 MARK = re.compile(r"""["“”„«»]|``|''|[‘’'](?!\w)|(?<!\w)[‘’']""")
 DOUBLE_OPEN, DOUBLE_CLOSE = frozenset(('"', "“", "„", "``", "”")), frozenset(('"', "”", "“", "''"))
 SPLIT = re.compile(r"\s(?:s|t|d|m|ll|re|ve)\b")  # "we’ ve": an apostrophe and a stray space
+DECADE = re.compile(r"\d0s")
 STOPS = frozenset(".,?!…;:—–-)")
 RUN_ON = 3000  # characters that a quotation may run on over paragraphs that it does not open anew
 
@@ -69,9 +70,11 @@ class _Pairing:
 
     def may_open(self, position: int, mark: str) -> bool:
         before, after = self.before(position), self.after(position, mark)
-        if mark in "“„«‘" or mark == "``":
-            return True
-        if mark not in ('"', "'", "”", "''") or after.isspace():
+        if mark == "“":  # some write it behind the words too
+            return before.isspace() or before in "([" or not (after.isspace() or after in STOPS)
+        if mark in "„«‘" or mark == "``":
+            return not DECADE.match(self.text, position + len(mark))
+        if mark not in ('"', "'", "”", "''") or after.isspace() or mark == "'" and DECADE.match(self.text, position + 1):
             return False
         return before.isspace() or before in "([{—–-/“‘:\u200b" or before == mark
 
@@ -96,12 +99,12 @@ class _Pairing:
         return self.passages
 
     def is_loose(self, k: int) -> bool:
-        """Whether a straight mark between two spaces or two letters opens: none is open, and another follows in its paragraph."""
+        """Whether a straight mark between two spaces, or without a space before it, opens: none is open, and one that closes follows."""
         position, mark = self.marks[k]
         before, after, following = self.before(position), self.after(position, mark), self.next_double[k]
         if mark != '"' or following == len(self.marks) or self.paragraph[following] != self.paragraph[k] or self.opens[following]:
             return False
-        return before.isspace() and after.isspace() or before.isalpha() and after.isalpha()
+        return before.isspace() and after.isspace() or (before.isalpha() or before in ",.;") and not after.isspace() and after not in STOPS
 
     def add(self, k: int, end: int, close: int, closed: bool) -> None:
         """Record the quotation opened by mark k, its white space stripped."""

@@ -35,6 +35,9 @@ def read(text):
         ("‘It’s our boys’ lives,’ she said.", ["It’s our boys’ lives,"]),
         ("adding: ‘We’ ve got to be ready.’", ["We’ ve got to be ready."]),
         ('A 6\'2" man left.', []),
+        ("“We go,“ he said. “You stay.“", ["We go,", "You stay."]),
+        ('He said,"we go" and left.', ["we go"]),
+        ("In the '90s, the 'axis of evil' was ‘80s talk.", ["axis of evil"]),
         ("“ ” and \"\"", []),
     ],
 )
