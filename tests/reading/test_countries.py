@@ -55,7 +55,7 @@ def test_context_decides(text, codes):
     assert [code for _, code, _ in found(text)] == codes
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from("US U.S. American the alliance NATO Congo Congolese Kinshasa Male , . - Georgia Macon ’s al-Shabab Air Force Israeli \n\n İ 𝔘".split(" ")) | st.text(max_size=5), max_size=40).map(" ".join))
 def test_any_text_gives_exact_ordered_spans(text):
     end = 0
