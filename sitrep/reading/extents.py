@@ -22,6 +22,9 @@ BARE_HEADS = frozenset("airport airfield airbase airstrip base garrison barracks
 EDGES = {"coast": "region", "coastline": "region", "shore": "region", "waters": "water", "airspace": "region", "territory": "region", "soil": "region"}
 GUARDS = frozenset("guard guards guardsman guardsmen".split())
 INSIDE = frozenset("part parts half region regions area areas".split())
+# what must stand beside a name for any expression here: one look-up spares most names the rest
+BEHIND = SITES | SITE_HEADS | DIVISIONS | PARTS | frozenset(EDGES) | {"'s", "capital"}
+BEFORE = PARTS | {"of", "the"}
 
 
 def compass(token: str) -> str | None:
@@ -34,10 +37,12 @@ def widen(words: Words, found: dict[int, PlaceMention], names: list[Name], build
     """`found` (by first token) with each mention widened over what belongs to it, and with places named by an adjective added."""
     result: dict[int, PlaceMention] = {}
     for mention in found.values():
-        mention = _site(words, mention) or _division(words, mention) or mention
-        if mention.kind == "country" or mention.kind == "region":
-            mention = _edge(words, mention) or _part_behind(words, mention) or mention
-        mention = _part_before(words, mention) or mention
+        if _lower(words, mention.last) in BEHIND:
+            mention = _site(words, mention) or _division(words, mention) or mention
+            if mention.kind == "country" or mention.kind == "region":
+                mention = _edge(words, mention) or _part_behind(words, mention) or mention
+        if _lower(words, mention.first - 1) in BEFORE:
+            mention = _part_before(words, mention) or mention
         result[mention.first] = mention
     for mention in _by_adjective(words, names, build):
         if not any(k in result for k in range(mention.first - 2, mention.last)):
@@ -164,6 +169,8 @@ def _by_adjective(words: Words, names: list[Name], build: type) -> list[PlaceMen
     """ "the Afghan capital", "the Libyan coast", "South Korean waters"."""
     known, found = index(), []
     for name in names:
+        if _lower(words, name.last) not in BEHIND:
+            continue
         nation = next((nation for nation in known.nations.get(name.key, ()) if nation.kind in {"adjective", "name"} and len(nation.code) == 3 and not nation.contextual), None)
         if nation is None:
             continue
