@@ -41,6 +41,7 @@ class FigureReader:
         self.cues = {index: self.events.cues(self.words, sentences[index]) for index in firsts}
         self.moods = {index: self.events.moods(self.words, sentences[index]) for index in firsts}
         self.firsts = firsts
+        self.last_aid: Draft | None = None
         for k, draft in enumerate(drafts):
             previous = drafts[k - 1] if k and drafts[k - 1].index == draft.index else None
             if converts(self.words, draft, previous):
@@ -70,10 +71,12 @@ class FigureReader:
         draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
         if draft.dimension == "percent" and whole is not None and draft.actor is None:
             draft.actor = whole.actor
-        nearby = next((other for other in (previous, near, whole) if other and other.category.value == about), None)
+        nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)
         draft.place, draft.place_rule = self.places.of(draft.number, draft.unit, draft.sentence, about, draft.costs, draft.actor.value if draft.actor else None, nearby.place if nearby else None)
+        if about == "aid" and draft.place is not None:
+            self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
-        draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs)
+        draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs, draft.lead, draft.last, draft.dimension == "percent")
 
     def _whole(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
         """The figure of which a share is told: "half of the soldiers", "70 percent of them"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .actors import GIVING
 from .countries import CountryMention
@@ -28,6 +29,7 @@ REACH = {False: 3, True: 4}  # sentences back, for what happens somewhere and fo
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 NEAR_ONLY = frozenset({"other", "exercise", "strength", "alert", "deployment", "withdrawal", "presence", "displacement"})
 
+MAIN_OF = frozenset({"aid"})
 SITES = frozenset({"location", "destination"})
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
@@ -112,12 +114,20 @@ class ArticlePlaces:
             if gap < best_gap:
                 best, best_gap, best_rule = place, gap, f"place.{role}_{'after' if after else 'before'}"
         if best is not None:
-            return best, best_rule
+            return self._own_border(best, actor), best_rule
         if (about in HOSTS or about == "other" and dimension in {"people", "equipment"}) and dimension not in ROLES_OF:
             if previous is not None:
                 return previous, "place.as_figure_before"
             return self._earlier(sentence, about, actor)
         return None, ""
+
+    def _own_border(self, place: PlaceMention, actor: str | None) -> PlaceMention:
+        """"its border with Belarus": the side is the actor's, not the neighbour's."""
+        country = index().countries.get(actor or "")
+        before = self.words.lower[max(0, place.first - 2) : place.first]
+        if place.kind != "border" or country is None or place.iso3 == actor or not {"its", "their"} & {*before, self.words.lower[place.first]}:
+            return place
+        return replace(place, iso3=actor)
 
     def _handicap(self, place: PlaceMention, role: str, wanted: str, about: str, actor: str | None) -> float:
         """How unlikely a place's role makes it, in tokens of distance."""
@@ -144,7 +154,7 @@ class ArticlePlaces:
             found = [place for place in self.within(before.first, before.last) if self.role(place) in SITES and not (about == "aid" and place.iso3 == actor)]
             if found:
                 return found[-1], "place.in_sentence_before"
-        return self._main(actor) if about == "aid" else (None, "")
+        return self._main(actor) if about in MAIN_OF else (None, "")
 
     def _main(self, actor: str | None) -> tuple[PlaceMention | None, str]:
         """The place most often named as a location, not of the giver's country."""

@@ -16,8 +16,14 @@ from .speech import DOCUMENTS, SpeechAct
 
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
+TURN_WORDS = 6
+POLLS = frozenset({"poll", "polls", "survey", "surveys"})
+ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 CONTINUING = frozenset({"he", "she", "they"})
-WEAK_VERBS = ("maintain", "charge", "promise", "order", "read", "post", "share")
+WEAK_VERBS = (
+    "maintain", "charge", "promise", "order", "read", "post", "share", "den", "blam", "accus", "condemn", "criti", "welcom", "reject", "prais", "dismiss",
+    "defend", "claim", "applaud", "thank", "urge", "commend", "vow", "pledge", "demand", "appeal", "call",
+)
 BREAK_WORDS = frozenset("but while whereas although though however meanwhile".split())
 
 
@@ -32,6 +38,8 @@ class ArticleSources:
         for act in (*acts, *self._per()):
             if act.use == "source" and act.speaker and not self._is_weak(act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
+        self.turns = self._turns()
+        self.turn_firsts = [first for first, _, _, _ in self.turns]
         self.chains: dict[int, list[str]] = {}
         for k in sorted(self.by_sentence):
             for act in self.by_sentence[k]:
@@ -53,21 +61,65 @@ class ArticleSources:
                     found.append(SpeechAct(i, first, first + len(name.split()), name, "according", "source", False, i))
         return found
 
-    def of(self, token: int, sentence: Sentence, costs: list[float]) -> tuple[list[str], Verdict | None]:
-        """Sources of a figure whose numeral is at `token`, with the words they rest on."""
+    def of(self, token: int, sentence: Sentence, costs: list[float], lead: int | None = None, last: int | None = None, is_share: bool = False) -> tuple[list[str], Verdict | None]:
+        """Sources of a figure whose numeral is at `token`, with the words they rest on.
+
+        lead, last: the figure's own words, who cannot be their own source; is_share: a percentage, which a poll may have found.
+        """
         k = bisect_right(self.quote_firsts, token) - 1
         if k >= 0 and self.quotations[k][0] <= token < self.quotations[k][1] and self.quotations[k][2]:
             first, last, speaker = self.quotations[k]
             return [speaker], Verdict(speaker, first, last, "source.speaker_of_quotation")
         index = self.words.sentence_of[token]
-        if act := self._governing(token, index, sentence, costs):
+        if is_share and (poll := self._poll(index, token)):
+            return [poll.value], poll
+        if act := self._governing(token, index, sentence, costs, lead if lead is not None else token, last if last is not None else token + 1):
             first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
             return self.chains[act.verb], Verdict(act.speaker, first, last, f"source.{act.kind}")
+        if turn := self._turn(token):
+            return [turn.value], turn
         return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
 
-    def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float]) -> SpeechAct | None:
+    def _turns(self) -> list[tuple[int, int, int, str]]:
+        """Turns of a transcript: a line that opens with a name in capitals and a colon speaks until the next such line."""
+        lower, raw = self.words.lower, self.words.words
+        starts = []
+        for sentence in self.words.sentences:
+            end = sentence.first
+            while end < min(sentence.first + TURN_WORDS, sentence.last) and (raw[end].isupper() or raw[end] == "."):
+                end += 1
+            if sentence.first < end < sentence.last and lower[end] == ":" and raw[sentence.first].isupper() and len(raw[sentence.first]) > 1:
+                starts.append((sentence.first, end))
+        ends = [first for first, _ in starts[1:]] + [len(raw)]
+        return [(first, end, stop, self.words.text[self.words.starts[first] : self.words.ends[end - 1]]) for (first, end), stop in zip(starts, ends)]
+
+    def _turn(self, token: int) -> Verdict | None:
+        k = bisect_right(self.turn_firsts, token) - 1
+        if k < 0 or token >= self.turns[k][2]:
+            return None
+        first, end, _, name = self.turns[k]
+        return Verdict(name, first, end, "source.turn_of_transcript")
+
+    def _poll(self, index: int, token: int) -> Verdict | None:
+        """The pollster of the last poll named before the figure in its paragraph."""
+        lower, raw = self.words.lower, self.words.words
+        paragraph = self.words.sentences[index].paragraph
+        k = index
+        while k > 0 and self.words.sentences[k - 1].paragraph == paragraph:
+            k -= 1
+        for i in range(token, self.words.sentences[k].first, -1):
+            if lower[i] in POLLS and (raw[i - 1][0].isupper() or raw[i - 1] == "/"):
+                first = i
+                while first > self.words.sentences[k].first and (raw[first - 1][0].isupper() and lower[first - 1] not in ARTICLES or raw[first - 1] in "/-"):
+                    first -= 1
+                return Verdict(self.words.text[self.words.starts[first] : self.words.ends[i - 1]], first, i, "source.poll") if first < i else None
+        return None
+
+    def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float], lead: int, last: int) -> SpeechAct | None:
         best, best_gap = None, 60.0
         for act in self.by_sentence.get(index, ()):
+            if act.first < last and lead < act.last:
+                continue
             if act.verb <= token:
                 gap = distance(costs, sentence, act.verb, token) * 0.5
                 if BREAK_WORDS & set(self.words.lower[act.verb : token]):
