@@ -74,7 +74,6 @@ class Picture:
     sort: str
     data: str
     alt: str
-    caption: list[Line]
     kind: str = "picture"
 
 

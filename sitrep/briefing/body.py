@@ -101,14 +101,15 @@ def forces(facts: Facts, focus: frozenset[str]) -> Section:
             numbers = number_cells(facts, figures) if figures else [[[Gap("number not stated")]], [["forces"]]]
             said = [facts.said(row) for row in figures] or [clauses.force_sources(facts, force)]
             what = _what(facts, force, group.verbs.to)
-            rows.append([[actor_cell(facts, force["actor"])], *numbers, [what], [[force["status"]]], _once(said)])
+            rows.append([[actor_cell(facts, force["actor"])], *numbers, [what], [[force["status"]]], once(said)])
     if not rows:
         return Section("forces", "Forces", [Paragraph(["No article reports a force that is sent, present, on alert, in exercises or withdrawn."])])
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), STATUS, SAYS]
     return Section("forces", "Forces", tabled(Table("Forces reported", columns, rows)), ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
 
 
-def _once(lines: list[Line]) -> list[Line]:
+def once(lines: list[Line]) -> list[Line]:
+    """The lines without repetitions."""
     return [line for position, line in enumerate(lines) if line not in lines[:position]]
 
 

@@ -80,6 +80,6 @@ def compose(tables: Tables, title: str = "", focus: str = "", as_of: str = "", f
     }
     given: dict[str, Any] = {"parameters": parameters, "version": f"Sitrep {__version__}", "command": closing.command(parameters), "vocabulary": closing.vocabulary()}
     if drawn:
-        given["map"] = {key: drawn.get(key, "") for key in (*opening.MAP_TEXTS, "marks")}
+        given["map"] = {key: drawn.get(key) for key in opening.MAP_TEXTS}
     headline = sections["head"].blocks[0].title
     return Briefing(tables, facts, sections, given, plain(headline))

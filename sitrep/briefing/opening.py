@@ -10,13 +10,14 @@ from typing import Any
 from ..errors import InputError
 from . import story
 from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
-from .facts import Facts, country_name, pieces_of
+from .body import once, unit_line
+from .facts import Facts, Gap, country_name, pieces_of
 from .pieces import Cell, Day, Given, Line, join, plain, sentence
 from .sums import count, distinct
 from .wording import currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
-MAP_TEXTS = ("title", "subtitle", "alt", "note")
+MAP_TEXTS = ("alt", "note", "marks", "unplaced")
 SVG_AT_MOST = 700_000
 
 
@@ -112,34 +113,33 @@ def load_map(figures: str | Path) -> dict[str, Any] | None:
 
 
 def map_section(facts: Facts, drawn: dict[str, Any] | None) -> Section:
-    """The map with its caption, what it marks as a table, and what it could not place."""
+    """The map; folded below it what it marks as a table and its notes, which the picture holds in small print; what it could not place."""
     if drawn is None:
         return Section("map", "Map", [Paragraph(["No map was drawn for this issue."])])
-    caption: list[Line] = [[Given(f"map.{key}", shown(drawn[key]))] for key in ("title", "subtitle", "note") if drawn.get(key)]
-    blocks: list[Any] = [Picture(drawn["sort"], drawn["data"], shown(drawn["alt"]), caption)]
+    blocks: list[Any] = [Picture(drawn["sort"], drawn["data"], shown(drawn["alt"]))]
+    if unplaced := [line for item in drawn.get("unplaced", []) if (line := _unplaced(facts, item))]:
+        blocks.append(Paragraph(["Not on the map: ", *join(unplaced, "; ", "; "), "."], "note"))
     rows = [row for mark in drawn.get("marks", []) if (row := _mark_row(facts, mark))]
-    if rows:
-        columns = [Column("Marked at"), Column("How many", "number"), Column("of what", "unit"), Column("Status", "status"), Column("Who says so")]
-        blocks.append(Folded(["What the map marks, as a table"], [Table("What the map marks", columns, rows)]))
-    if unplaced := [figure_id for item in drawn.get("unplaced", []) for figure_id in item.get("figure_ids", []) if figure_id in facts.figure]:
-        blocks.append(Paragraph(["Not on the map, because no place is stated for it: ", *join([[facts.reported(figure_id)] for figure_id in unplaced]), "."], "note"))
-    return Section("map", "Map", blocks)
+    columns = [Column("Marked at"), Column("How many", "number"), Column("of what", "unit"), Column("Status", "status"), Column("Who says so")]
+    inside: list[Any] = [Table("What the map marks", columns, rows)] if rows else []
+    if note := shown(drawn.get("note") or ""):
+        inside.append(Paragraph([Given("map.note", note)], "note"))
+    return Section("map", "Map", [*blocks, *([Folded(["What the map marks, as a table, and notes"], inside)] if inside else [])])
+
+
+def _unplaced(facts: Facts, item: dict[str, Any]) -> Line:
+    """What a force without a place says and why it has none."""
+    named: list[Line] = [[facts.reported(figure_id)] for figure_id in item.get("figure_ids", []) if figure_id in facts.figure]
+    named += [["“", facts.words(facts.statement[key], f"w-{key}"), "”"] for key in item.get("statement_ids", []) if key in facts.statement and not named]
+    return [*join(named), " (", Given("map.unplaced", shown(str(item.get("reason")))), ")"] if named else []
 
 
 def _mark_row(facts: Facts, mark: dict[str, Any]) -> list[list[Line]]:
-    """One row for the figures a mark stands for; a mark without a figure (a place only named) is a row with its name."""
-    ids = [figure_id for figure_id in mark.get("figure_ids", []) if figure_id in facts.figure]
-    place = shown(str(mark.get("place") or mark.get("label") or ""))
-    if not place:
+    """One row for the figures or statements that a mark stands for; empty for a mark that stands for none."""
+    rows = [facts.figure[key] for key in mark.get("figure_ids", []) if key in facts.figure]
+    said = [facts.statement[key] for key in mark.get("statement_ids", []) if key in facts.statement]
+    if not rows and not said:
         return []
-    where: Line = [Given("map.marks", place)]
-    if not ids:
-        return [[where], [[""]], [[""]], [[mark.get("status") or "only named"]], [[""]]]
-    rows = [facts.figure[figure_id] for figure_id in ids]
-    return [
-        [where],
-        [[facts.reported(row["figure_id"], with_unit=False)] for row in rows],
-        [[unit_words(row["unit"])] for row in rows],
-        [[rows[0]["status"]]],
-        [facts.said(row) for row in rows],
-    ]
+    numbers = [[facts.reported(row["figure_id"], with_unit=False)] for row in rows] or [[Gap("number not stated")]]
+    units = [unit_line(row) for row in rows] or [["forces"]]
+    return [[[Given("map.marks", shown(str(mark.get("place") or "")))]], numbers, units, [[(rows or said)[0]["status"]]], once([facts.said(row) for row in rows or said])]

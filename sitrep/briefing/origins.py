@@ -139,8 +139,8 @@ class Origins:
         value: Any = self.given
         for key in tag["data-given"].split("."):
             value = value.get(key) if isinstance(value, dict) else None
-        if tag["data-given"] == "map.marks":
-            allowed = {shown(str(mark.get("place") or mark.get("label") or "")) for mark in value or []}
+        if isinstance(value, list):
+            allowed = {shown(str(item.get(key))) for item in value for key in ("place", "reason")}
         else:
             allowed = {shown(str(value))}
         return None if text in allowed else f"{text[:60]!r} is not what was given as {tag['data-given']}"

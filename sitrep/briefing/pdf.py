@@ -148,7 +148,7 @@ class Walker:
         head, _, data = node.img["src"].partition(";base64,")
         name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
         self.files[name] = base64.b64decode(data)
-        return f'#figure-of(image("{name}", width: 100%, height: 104mm, fit: "contain", alt: {literal(node.img["alt"])}))[{self.inline(node.figcaption)}];'
+        return f'#picture(image("{name}", width: 100%, height: 118mm, fit: "contain", alt: {literal(node.img["alt"])}));'
 
     def table(self, node: Tag) -> str:
         """A table with a last column that gives the page of the words behind each row."""

@@ -13,7 +13,7 @@ from bs4.element import Doctype, PreformattedString
 
 TAGS = frozenset(
     "html head meta title style body main nav section article h1 h2 h3 p ul li dl dt dd div span a bdi time code table caption thead tbody tr th td figure img "
-    "figcaption details summary".split()
+    "details summary".split()
 )
 ATTRIBUTES = frozenset("lang charset name content class id href rel src alt role scope datetime aria-label aria-labelledby aria-describedby".split())
 DATA = frozenset("data-figure data-formula data-parts data-table data-column data-equals data-span data-cell data-given data-article data-label".split())

@@ -7,7 +7,7 @@ import pytest
 from sitrep.briefing import blocks, page, pieces
 from sitrep.briefing.facts import Facts, Gap
 
-PICTURE = blocks.Picture("png", "iVBORw==", "a picture", [["caption"]])
+PICTURE = blocks.Picture("png", "iVBORw==", "a picture")
 TABLE = blocks.Table("Caption", [blocks.Column("Who"), blocks.Column("How many", "number")], [[[["a"]], [["b"]]]], note=["a note"])
 EXAMPLES = {
     "Paragraph": (blocks.Paragraph(["said"], "note"), '<p class="note">said</p>'),

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from sitrep.briefing import opening
+from sitrep.briefing import compose, opening
 from sitrep.briefing.facts import Facts
 from sitrep.briefing.pieces import plain
 from sitrep.errors import InputError
@@ -45,8 +45,8 @@ def test_the_map_is_read_with_its_words(tables, figures):
     drawn = opening.load_map(figures)
     picture, folded = opening.map_section(Facts(tables), drawn).blocks
     assert picture.sort == "svg+xml" and picture.alt == "Map of the Baltic states with about 300 soldiers in Lithuania."
-    assert [plain(line) for line in picture.caption] == ["Dutch soldiers for Lithuania and Latvia", "Circles in proportion to the number", "Boundaries: UN resolution 68/262."]
     assert [[plain(cell[0]) for cell in row] for row in folded.blocks[0].rows] == [["Lithuania", "about 300", "soldiers", "planned", "Ada Kuiper"]]
+    assert plain(folded.blocks[1].line) == "Boundaries: UN resolution 68/262."
 
 
 def test_a_large_map_goes_in_as_png(figures):
@@ -56,10 +56,14 @@ def test_a_large_map_goes_in_as_png(figures):
 
 def test_what_the_map_could_not_place_is_named(tables, figures):
     said = json.loads((figures / "map.json").read_text())
-    said["unplaced"] = [{"figure_ids": ["000000000002", "no such figure"]}]
+    statement = tables["statements"]["statement_id"][0]
+    said["unplaced"] = [{"figure_ids": ["000000000002", "no such figure"], "reason": "no place is stated for it"}, {"statement_ids": [statement], "reason": "it lies outside"}]
+    said["marks"].append({"place": "Moldova", "figure_ids": [], "statement_ids": [statement]})
     (figures / "map.json").write_text(json.dumps(said))
-    last = opening.map_section(Facts(tables), opening.load_map(figures)).blocks[-1]
-    assert plain(last.line) == "Not on the map, because no place is stated for it: at least 4,500 troops."
+    _, unplaced, folded = opening.map_section(Facts(tables), opening.load_map(figures)).blocks
+    assert plain(unplaced.line) == "Not on the map: at least 4,500 troops (no place is stated for it); “The Netherlands is not sending soldiers to Moldova” (it lies outside)."
+    assert [plain(cell[0]) for cell in folded.blocks[0].rows[1]] == ["Moldova", "number not stated", "forces", "denied", "Ada Kuiper"]
+    assert compose(tables, figures=figures).page().count("it lies outside") == 2
 
 
 @pytest.mark.parametrize("broken", ["missing", "no json"])
