@@ -241,9 +241,10 @@ def _load_lines(into: Index) -> None:
 
 def _load_blocked(into: Index) -> None:
     """Names that are no place (`never`), or one only where the text says so (`strong`, `weak` evidence)."""
-    for row in load_rows(GAZETTEER / "not_places.csv", {"name": word, "sense": word, "evidence": one_of("never", "strong", "weak")}):
+    for row in load_rows(GAZETTEER / "not_places.csv", {"name": word, "sense": word, "evidence": one_of("never", "strong", "weak", "none")}):
         key = fold_key(row["name"])
-        into.blocked[key] = row["evidence"]
+        if row["evidence"] != "none":
+            into.blocked[key] = row["evidence"]
         if row["sense"] == "given name":
             into.given.add(key)
         if row["evidence"] == "never":

@@ -163,6 +163,6 @@ def _hangs_behind(words: Words, key: str, stop: int, known: Index) -> bool:
     if after in ORGANISATIONS:
         return True
     is_country = any(nation.kind != "capital" for nation in known.nations.get(key, ()))
-    if key not in known.given and (is_country or key in known.sites or key in known.regions and key not in known.towns):
+    if key not in known.given and (is_country or key in known.sites or key in known.regions):
         return False  # a country or region before something of it: "Ukraine President", "California Department of Health"
     return not (after in known.nations or after in known.sites or after in known.regions)
