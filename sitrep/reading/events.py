@@ -66,7 +66,7 @@ class EventReader:
             for form in forms(row["cue"][2:]) if row["cue"].startswith("v:") else {row["cue"]}:
                 by_phrase.setdefault(form, []).append(payload)
         self._cues = Phrases(sorted(by_phrase.items()))
-        moods = load_rows(LEXICON / "moods.csv", {"cue": word, "status": one_of("planned", "possible", "denied"), "reach": int, "strength": int})
+        moods = load_rows(LEXICON / "moods.csv", {"cue": word, "status": one_of("planned", "possible", "denied", "actual"), "reach": int, "strength": int})
         self._moods = Phrases((row["cue"], (row["status"], row["reach"], row["strength"])) for row in moods)
 
     def cues(self, words: Words, sentence: Sentence) -> list[Cue]:
@@ -146,6 +146,8 @@ def _by_construction(words: Words, sentence: Sentence, lead: int, last: int, cue
     lower = words.lower
     if lower[lead - 1 : lead] and lower[lead - 1] in ELAPSED and about == "other":
         return Verdict("actual", lead - 1, lead, "status.elapsed_time")
+    if "strong" in lower[lead : last + 3] and lower[lead - 1 : lead] and lower[lead - 1] in {"its", "their", "the", "'s"}:
+        return Verdict("actual", None, None, "status.established_strength")
     if about in PROGRESSIVE and cue and cue.last - cue.first == 1 and lower[cue.first].endswith("ing") and lower[cue.first] not in ARRIVING:
         before = lower[max(sentence.first, cue.first - 3) : cue.first]
         if BE_NOW & set(before) and not {"has", "have", "had"} & set(before):
@@ -177,7 +179,7 @@ def status(words: Words, moods: list[Mood], costs: list[float], sentence: Senten
         if cue and mood.first <= cue.first < mood.last:
             force = max(force, mood.strength * 10 / 3)
         if mood.status == "denied":
-            close = cue and 0 <= cue.first - mood.last <= 3 or mood.strength == 5
+            close = cue and 0 <= cue.first - mood.last <= 3 or mood.strength >= 5
             if not close or about in {"casualty", "other"}:
                 continue
         if mood.first >= last and force == 0.0 and mood.strength >= 3 and distance(costs, sentence, last, mood.first) <= 2:

@@ -64,7 +64,12 @@ class FigureReader:
         before = whole or previous or near or (recent if self._goes_on(draft.sentence) else None)
         draft.category, cue = self._category(draft, before, whole)
         about = draft.category.value
-        draft.status = self._status(draft, cue, about, previous, near or recent)
+        if whole is not None and draft.dimension == "percent" and whole.status:
+            draft.status = Verdict(whole.status.value, None, None, "status.of_the_whole")
+        elif draft.category.rule == "category.officials":
+            draft.status = Verdict("actual", None, None, "status.who_speaks_is_actual")
+        else:
+            draft.status = self._status(draft, cue, about, previous, near or recent)
         carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
         if whole and whole.actor and whole.category.value == about:
             carried = whole.actor.value

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from .. import schema
-from . import countries, dates, places, quotes, statements
+from . import countries, dates, periods, places, quotes, statements
 from .actors import ActorReader, ArticleActors
 from .drafts import Drafter
 from .events import EventReader
@@ -72,9 +72,10 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     said = statements.find(words, event_reader, actors, article_places, sources, {n.first for n in numbers})
     key = article["article_id"]
     ids = [identify(article["sha256"], "figures", *span(words, draft.lead, draft.last)) for draft in drafts]
-    firsts = [mention.first for mention in date_mentions]
+    spans = sorted([*periods.find(words, published, date_mentions), *date_mentions], key=lambda mention: mention.first)
+    firsts = [mention.first for mention in spans]
     for draft, figure_id in zip(drafts, ids):
-        rows["figures"].append(figure_row(words, key, draft, figure_id, ids, period(draft, date_mentions, firsts)))
+        rows["figures"].append(figure_row(words, key, draft, figure_id, ids, period(draft, spans, firsts)))
         rows["evidence"].extend(evidence_rows(words, key, draft, figure_id))
     rows["statements"].extend(statement_row(words, article, statement) for statement in said)
     rows["places"].extend({"article_id": key, "start": m.start, "end": m.end, "text": m.text, "name": m.name, "kind": m.kind, "iso3": m.iso3, "lat": m.lat, "lon": m.lon, "geonames_id": m.geonames_id, "precision": m.precision} for m in place_mentions)

@@ -11,6 +11,7 @@ from . import places, statements
 from .dates import DateMention
 from .drafts import Draft
 from .events import Verdict
+from .periods import PeriodMention
 from .sentences import Words
 
 
@@ -19,11 +20,14 @@ def identify(sha256: str, table: str, start: int, end: int) -> str:
     return table[0] + hashlib.sha256(f"{sha256}|{table}|{start}|{end}".encode()).hexdigest()[:11]
 
 
-def period(draft: Draft, dates: Sequence[DateMention], firsts: Sequence[int]) -> DateMention | None:
-    """The date expression of the figure's sentence that stands nearest to it."""
+def period(draft: Draft, spans: Sequence[DateMention | PeriodMention], firsts: Sequence[int]) -> DateMention | PeriodMention | None:
+    """The date or period of the figure's sentence that stands nearest to it; of two that overlap the longer one.
+
+    spans: dates and periods sorted by first token; firsts: those first tokens.
+    """
     low, high = bisect_right(firsts, draft.sentence.first - 1), bisect_right(firsts, draft.sentence.last - 1)
-    near = dates[low:high]
-    return min(near, key=lambda date: (abs(date.first - draft.number.first), date.first)) if near else None
+    near = spans[low:high]
+    return min(near, key=lambda span: (abs(span.first - draft.number.first), -(span.last - span.first))) if near else None
 
 
 def span(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -40,7 +44,7 @@ def _place(mention: places.PlaceMention | None) -> dict[str, Any]:
     return {"place": mention.text, "place_iso3": mention.iso3, "lat": mention.lat, "lon": mention.lon, "place_kind": mention.kind}
 
 
-def figure_row(words: Words, article_id: str, draft: Draft, figure_id: str, ids: list[str], when: DateMention | None) -> dict[str, Any]:
+def figure_row(words: Words, article_id: str, draft: Draft, figure_id: str, ids: list[str], when: DateMention | PeriodMention | None) -> dict[str, Any]:
     start, end = span(words, draft.lead, draft.last)
     number = draft.number
     modifier = words.text[words.starts[number.modifier[0]] : words.ends[number.modifier[1] - 1]] if number.modifier else None
