@@ -165,7 +165,8 @@ class Projected:
             elif ring is polygon.rings[0]:
                 return None
         shape = shapely.Polygon(rings[0], rings[1:])
-        return shape if shape.is_valid else shapely.make_valid(shape)
+        # Rings of the source touch themselves here and there; what collapses to a line is dropped.
+        return shape if shape.is_valid else shapely.make_valid(shape, method="structure", keep_collapsed=False)
 
     def lines(self, indices: Iterable[int]) -> list[np.ndarray]:
         """Projected points of those arcs that come near the frame."""

@@ -78,7 +78,7 @@ def curve(start: np.ndarray, end: np.ndarray, bend: float) -> np.ndarray:
     return (1 - t) ** 2 * start + 2 * t * (1 - t) * middle + t**2 * end
 
 
-def arrow(line: np.ndarray, colour: str, faded: bool) -> list[Area]:
+def arrow(line: np.ndarray, colour: str, faded: bool, clip: str = "") -> list[Area]:
     """A tapered arrow along points (n, 2), its head at the last one. faded: its tail comes out of nothing (origin unknown)."""
     steps = np.diff(line, axis=0)
     reached = np.concatenate([[0], np.cumsum(np.hypot(*steps.T))])
@@ -86,8 +86,8 @@ def arrow(line: np.ndarray, colour: str, faded: bool) -> list[Area]:
     if faded:
         opacity = 1 - 0.02 ** (1 / FADES)
         fading = neck * 0.75
-        return [Area((_piece(line, reached, fading * step / FADES, neck),), colour, round(opacity, 3)) for step in range(FADES)] + [Area((_piece(line, reached, fading, neck),), colour)]
-    return [Area((_piece(line, reached, 0.0, neck),), colour)]
+        return [Area((_piece(line, reached, fading * step / FADES, neck),), colour, round(opacity, 3), clip=clip) for step in range(FADES)] + [Area((_piece(line, reached, fading, neck),), colour, clip=clip)]
+    return [Area((_piece(line, reached, 0.0, neck),), colour, clip=clip)]
 
 
 def _piece(line: np.ndarray, reached: np.ndarray, begin: float, neck: float) -> np.ndarray:

@@ -90,6 +90,7 @@ class Content:
     sites: list[Site] = field(default_factory=list)
     towns: list[Site] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
 
     @property
     def sides(self) -> list[Side]:
@@ -114,11 +115,7 @@ class Content:
     @property
     def alliance(self) -> str:
         """The organisation whose members the map tints: one that acts, or that both an actor and a host belong to; "" if none."""
-        for name in ALLIANCES:
-            members = atlas.members(name, self.day)
-            if name in self.actors or self.actors & members and set(self.hosts) & members:
-                return name
-        return ""
+        return next((name for name in ALLIANCES if acts_as_one(name, self.actors, set(self.hosts), self.day)), "")
 
 
 def read_content(tables: Tables) -> Content:
@@ -161,18 +158,39 @@ def _merged(forces: list[Row]) -> list[Row]:
 
 
 def _sides(forces: list[Row], day: str) -> dict[str, Side]:
-    """Actor → side, colours given out in the order of strength; members of an alliance share its colour."""
+    """Actor → side, colours given out in the order of strength.
+
+    Members of an alliance wear its one colour where the alliance acts or one of them is with another; elsewhere each
+    actor is a side of its own, the strongest member in the alliance's colour.
+    """
     strength: dict[str, float] = {}
     for force in forces:
         people = force["value"] if force["dimension"] == "people" and force["status"] != "denied" and force["value"] else 0.0
         strength[_actor(force)] = strength.get(_actor(force), 0.0) + people
-    name = {actor: next((a for a in ALLIANCES if actor == a or actor in atlas.members(a, day)), actor) for actor in strength}
-    free = [colours for colours in PALETTE if colours not in {ALLIANCES.get(n) for n in name.values()}]
-    given: dict[str, Colours] = dict(ALLIANCES)
+    hosts = {force["place_iso3"] for force in forces if force["status"] != "denied"} - {None}
+    acting = [name for name in ALLIANCES if acts_as_one(name, set(strength), hosts - set(strength), day)]
+    found: dict[str, Side] = {}
+    free, given = list(PALETTE), {}
     for actor in sorted(strength, key=lambda actor: (-strength[actor], actor)):
-        if actor and name[actor] not in given and free:
-            given[name[actor]] = free.pop(0)
-    return {actor: Side(name[actor], given.get(name[actor], GREY)) for actor in strength}
+        alliance = next((name for name in ALLIANCES if actor == name or actor in atlas.members(name, day)), "")
+        side = alliance if alliance in acting else actor
+        if actor and side not in given:
+            own = ALLIANCES.get(alliance)
+            given[side] = own if own in free else next((c for c in free if c not in _kept_for(strength, alliance, day)), free[0] if free else GREY)
+            free = [colours for colours in free if colours != given[side]]
+        found[actor] = Side(side, given.get(side, GREY))
+    return found
+
+
+def acts_as_one(alliance: str, actors: set[str], hosts: set[str], day: str) -> bool:
+    """Whether an alliance is what the forces have in common: it acts itself, or a member hosts another."""
+    members = atlas.members(alliance, day)
+    return alliance in actors or bool(actors & members) and bool(hosts & members)
+
+
+def _kept_for(actors: Iterable[str], alliance: str, day: str) -> list[Colours]:
+    """Colours of other alliances that have an actor here."""
+    return [colours for name, colours in ALLIANCES.items() if name != alliance and any(actor == name or actor in atlas.members(name, day) for actor in actors)]
 
 
 def _precision(force: Row, figures: list[Row], by_text: dict[tuple[str, str], Row]) -> tuple[str, str]:
@@ -201,6 +219,8 @@ def _start(force: Row, by_text: dict[tuple[str, str], Row]) -> tuple[float, floa
 
 def _add_named(content: Content, places: Iterable[Row]) -> None:
     """Bases, towns and regions that the text names and no force stands at."""
+    places = list(places)
+    content.named = list(dict.fromkeys(row["iso3"] for row in places if row["iso3"]))
     taken = {(mark.force["lat"], mark.force["lon"]) for mark in content.marks}
     seen = set()
     for row in places:

@@ -1,7 +1,7 @@
 """The frame: which part of the world, in which projection, at which scale. From degrees to points of the page.
 
 The projection is Lambert's azimuthal equal-area one, centred on the frame, so that circles and countries compare by
-area anywhere on earth and no antimeridian exists.
+area anywhere on earth and no antimeridian exists. Where the data span the globe it is Equal Earth, cut where no data lie.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ LEAST_KM = 75.0  # the base map is no finer than this width bears
 POINT_KM, AREA_KM, WATER_KM = 110.0, 240.0, 300.0  # what is shown around a place of each precision, at least
 MARGIN = 0.09
 SHAPES = (0.6, 0.98)  # height by width
-FINE_KM, MEDIUM_KM = 3200.0, 9500.0  # widths up to which 10m and 50m serve
+FINE_KM, MEDIUM_KM, GLOBAL_KM, WHOLE_KM = 3200.0, 9500.0, 11_500.0, 26_000.0  # widths: up to which 10m, 50m and one hemisphere serve; all longitudes
+WORLD = np.array([[-168.0, 0.0], [-60.0, -53.0], [-40.0, 72.0], [100.0, 72.0], [178.0, -45.0]])
 ISLAND_GAP_KM = 250.0  # roughly: between the circles around two islands that belong together
 
 
@@ -35,6 +36,7 @@ class Frame:
     metres: float
     width: float
     height: float
+    is_world: bool = False
 
     @cached_property
     def _transformer(self) -> Transformer:
@@ -42,19 +44,27 @@ class Frame:
 
     @property
     def crs(self) -> str:
+        if self.is_world:
+            return f"+proj=eqearth +lon_0={self.lon:.4f} +ellps=WGS84 +units=m"
         return f"+proj=laea +lat_0={self.lat:.4f} +lon_0={self.lon:.4f} +ellps=WGS84 +units=m"
+
+    @cached_property
+    def _middle(self) -> tuple[float, float]:
+        """Projected metres of the frame's centre: nothing but for the world, whose projection centres on the equator."""
+        return tuple(map(float, self._transformer.transform(self.lon, self.lat))) if self.is_world else (0.0, 0.0)
 
     def project(self, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
         """Degrees → points (n, 2), origin at the lower left corner of the frame."""
         x, y = self._transformer.transform(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
-        return np.column_stack([x / self.metres + self.width / 2, y / self.metres + self.height / 2])
+        return np.column_stack([(x - self._middle[0]) / self.metres + self.width / 2, (y - self._middle[1]) / self.metres + self.height / 2])
 
     def point(self, lat: float, lon: float) -> np.ndarray:
         return self.project(np.array([lon]), np.array([lat]))[0]
 
     def degrees(self, x: float, y: float) -> tuple[float, float]:
         """Point of the page → (lat, lon)."""
-        lon, lat = self._transformer.transform((x - self.width / 2) * self.metres, (y - self.height / 2) * self.metres, direction="INVERSE")
+        east, north = (x - self.width / 2) * self.metres + self._middle[0], (y - self.height / 2) * self.metres + self._middle[1]
+        lon, lat = self._transformer.transform(east, north, direction="INVERSE")
         return lat, lon
 
     @property
@@ -72,6 +82,8 @@ class Frame:
     @property
     def radius_km(self) -> float:
         """From the centre to a corner, with something over for the sphere."""
+        if self.is_world:
+            return np.pi * basemap.EARTH_KM
         return float(np.hypot(self.width, self.height)) / 2 * self.metres / 1000 * 1.12 + 20
 
     @property
@@ -117,22 +129,23 @@ def _extent(mark: Mark) -> np.ndarray:
     force = mark.force
     at = force["lat"], force["lon"]
     if mark.precision in ("country", "border"):
-        land = main_land(force["place_iso3"], at if mark.precision == "country" else None) if force["place_iso3"] else np.empty((0, 2))
+        land = main_land(force["place_iso3"], at) if force["place_iso3"] else np.empty((0, 2))
         return np.concatenate([land, _around(*at, POINT_KM)])
     return _around(*at, {"point": POINT_KM, "area": WATER_KM if force["place_kind"] == "water" else AREA_KM}.get(mark.precision, AREA_KM))
 
 
 def choose_frame(content: Content, focus: list[str]) -> Frame:
-    """The frame around all marks, or around the countries of `focus` (ISO 3166-1 alpha-3)."""
-    if focus:
-        extents = [land for code in focus if len(land := main_land(code))]
+    """The frame around all marks, or around the countries of `focus` (ISO 3166-1 alpha-3).
+
+    Without a mark it is the frame of the countries that the text names, or the world.
+    """
+    if focus or not content.marks:
+        extents = [land for code in focus or content.named if len(land := main_land(code))]
     else:
         extents = [_extent(mark) for mark in content.marks]
         if len(extents) > 1 and all(mark.precision == "point" for mark in content.marks):
             extents = _close_up(content)
-    if not extents:
-        extents = [np.array([[-150.0, -45.0], [170.0, -45.0], [0.0, 65.0], [-160.0, 60.0], [160.0, 60.0]])]
-    return fitted(np.concatenate(extents))
+    return fitted(np.concatenate(extents)) if extents else world(WORLD)
 
 
 def _close_up(content: Content) -> list[np.ndarray]:
@@ -142,6 +155,25 @@ def _close_up(content: Content) -> list[np.ndarray]:
     spread = max(basemap.kilometres(vectors, v).max() for v in vectors)
     km = min(POINT_KM, max(LEAST_KM / 2, spread * 0.5))
     return [_around(lat, lon, km) for lon, lat in points]
+
+
+def world(degrees: np.ndarray) -> Frame:
+    """The frame in Equal Earth around points in degrees (n, 2), its seam in the widest gap between them."""
+    lon = np.unique(degrees[:, 0] % 360)
+    gaps = np.diff(lon, append=lon[0] + 360)
+    seam = float(lon[gaps.argmax()] + gaps.max() / 2)
+    centre = round((seam + 360) % 360 - 180, 1)
+    trial = Frame(0.0, centre, 1000.0, 0.0, 0.0, is_world=True)
+    points = trial.project(degrees[:, 0], degrees[:, 1])
+    low, high = points.min(axis=0), points.max(axis=0)
+    width, height = (high - low) * (1 + MARGIN)
+    wide = max(width, height / SHAPES[1])
+    shape = max(height / wide, 0.45)
+    middle_lat, _ = trial.degrees(*((low + high) / 2 * (0, 1)))
+    east = float((low + high)[0] / 2)
+    _, lon_0 = trial.degrees(east, 0.0)
+    lon_0 = lon_0 if width < WHOLE_KM else centre
+    return Frame(round(float(middle_lat), 4), round(float(lon_0), 4), float(wide) * 1000.0 / PAGE_WIDTH, PAGE_WIDTH, round(PAGE_WIDTH * float(shape), 1), is_world=True)
 
 
 def fitted(degrees: np.ndarray) -> Frame:
@@ -155,6 +187,8 @@ def fitted(degrees: np.ndarray) -> Frame:
         low, high = points.min(axis=0), points.max(axis=0)
         lat, lon = trial.degrees(*(low + high) / 2)
     width, height = (high - low) * (1 + 2 * MARGIN)
+    if not np.isfinite(points).all() or max(width, height) > GLOBAL_KM:
+        return world(degrees)
     least, most = SHAPES
     wide = max(width, height / most, LEAST_KM)
     shape = min(max(height / wide, least), most)

@@ -124,7 +124,7 @@ def _land_entries(ground: Ground, content: Content) -> list[Entry]:
         found.append(Entry((_tile(side.colours.host),), f"Country {verb} {whose} forces", SWATCH))
     if ground.alliance_colours and any(code in ground.allies and code not in content.hosts for code in ground.countries.index):
         found.append(Entry((_tile(ground.alliance_colours.member),), f"{'Other ' if set(content.hosts) & ground.allies else ''}{content.alliance} member", SWATCH))
-    for row, _ in list(ground.annexed.items())[:1]:
+    for row in [row for row, shape in ground.annexed.items() if shape.area > 4][:2]:
         tile = _tile(FACED)
         lines = Lines(hatch(_polygon(tile)), FACED_TEXT, 0.6)
         how = row.label.partition(", ")[2]
@@ -150,7 +150,9 @@ def _line_entries(ground: Ground, names: Names) -> list[Entry]:
 
 
 def scale_bar(scene: Scene, room: Room, frame: Frame) -> Label | None:
-    """A bar of a round number of kilometres and of miles, true at its own place, where it hides least."""
+    """A bar of a round number of kilometres and of miles, true at its own place, where it hides least; none on the world."""
+    if frame.is_world:
+        return None
     kilometres = _nice(frame.width_km * 0.17)
     best = None
     for number, (across, up) in enumerate([(x, y) for y in np.linspace(0, 1, 9) for x in np.linspace(0, 1, 9)]):

@@ -13,6 +13,7 @@ from . import atlas, basemap
 from .content import Content
 from .frame import Frame
 from .scene import Area, Lines, Scene, rings_of, strokes_of
+from .seam import Cut
 from .style import BORDER, CASING, DISPUTED, FACED, FACED_TEXT, LAND, LAND_TEXT, RIVER, SEA, SEA_LINE, Colours
 
 SIMPLE = 0.12  # points: arcs are simplified to this, the same for both sides
@@ -41,7 +42,8 @@ class Ground:
         self.frame, self.content, self.view = frame, content, view
         self.rows = atlas.boundaries(content.day)
         base = basemap.load(frame.resolution)
-        self.projected = basemap.Projected(base, frame.project, frame.centre, frame.radius_km, SIMPLE)
+        around = frame.centre, frame.radius_km
+        self.projected = Cut(base, frame.project, frame.lon, SIMPLE) if frame.is_world else basemap.Projected(base, frame.project, *around, SIMPLE)
         held = {row.a: row.holder for row in self.rows if row.kind == "part" and row.holder}
         hatched = {row.a: row for row in self.rows if row.kind == "part" and row.style == "hatched"}
         # Before the day of its annexation a part is its owner's and nothing else.
@@ -146,6 +148,7 @@ class Ground:
     def waters(self) -> tuple[shapely.Geometry, tuple[np.ndarray, ...]]:
         """(lakes, rivers) in view; rivers rounded, since their source is coarse."""
         lakes, rivers = basemap.load_waters("110m" if self.frame.resolution == "110m" else "50m").near(self.frame.centre, self.frame.radius_km)
+        lakes, rivers = ([line for line in lines if np.abs(np.diff(self.frame.project(*line.T)[:, 0])).max() < self.frame.width / 2] for lines in (lakes, rivers))
         shapes = [shapely.make_valid(shapely.Polygon(_rounded(self.frame.project(*lake.T)))) for lake in lakes if len(lake) > 3]
         lake = shapely.clip_by_rect(shapely.union_all(shapes), 0, 0, self.frame.width, self.frame.height) if shapes else shapely.Polygon()
         lines = [shapely.get_coordinates(shapely.simplify(shapely.LineString(_rounded(self.frame.project(*river.T))), SIMPLE)) for river in rivers if len(river) > 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -97,21 +98,22 @@ def best(room: Room, candidates: list[tuple[float, Box, float]], name: str, cros
 
 
 def force_block(item: Placed, fill: str, short: bool = False) -> Block:
-    first, *rest = label(item.mark)
+    first, *rest = label(item.mark, short)
     value = bool(item.mark.force["value"]) and not item.mark.is_denied
-    lines = [Line(first, FORCE_VALUE if value else FORCE_TEXT, "bold", fill)] + [Line(line, FORCE_TEXT, "semibold", fill) for line in rest]
-    return Block(tuple(lines[:1] if short else lines))
+    lines = [Line(first, FORCE_VALUE if value else FORCE_TEXT, "bold", fill)]
+    return Block((*lines, *(Line(line, FORCE_TEXT, "regular" if line == item.mark.name else "semibold", fill) for line in rest)))
 
 
-def _inside(item: Placed) -> Label | None:
-    """The label in its circle, where it fits."""
-    if item.radius < INSIDE_LEAST or item.mark.is_planned or not item.mark.has_size:
+def _inside(item: Placed, short: bool) -> Label | None:
+    """The label in its circle, where it fits; a point keeps its circle for the dot that says so."""
+    if item.inner < INSIDE_LEAST or not item.mark.has_size or item.mark.precision == "point":
         return None
-    first, *rest = label(item.mark)
-    for size in np.arange(FORCE_VALUE * min(1.35, item.radius / 26), FORCE_VALUE * 0.8, -0.6):
+    fill = item.mark.side.colours.text if item.mark.is_planned else PAPER
+    first, *rest = label(item.mark, short)
+    for size in np.arange(FORCE_VALUE * min(1.35, item.inner / 26), FORCE_VALUE * 0.8, -0.6):
         small = max(6.4, size * 0.72)
-        lines = [line for part in rest for line in letters.wrap(part, small, item.radius * 1.75, "semibold")]
-        block = Block((Line(first, float(size), "bold", PAPER), *(Line(line, small, "semibold", PAPER) for line in lines)))
+        lines = [line for part in rest for line in letters.wrap(part, small, item.inner * 1.75, "semibold")]
+        block = Block((Line(first, float(size), "bold", fill), *(Line(line, small, "semibold", fill) for line in lines)))
         texts = block.at((item.x - block.width / 2, item.y - block.height / 2, item.x + block.width / 2, item.y + block.height / 2), 0.5)
         if all(_in_circle(text, item) for text in texts):
             box = (item.x - block.width / 2, item.y - block.height / 2, item.x + block.width / 2, item.y + block.height / 2)
@@ -121,14 +123,14 @@ def _inside(item: Placed) -> Label | None:
 
 def _in_circle(line: Text, item: Placed) -> bool:
     corners = [(x, y) for x in (line.x, line.x + line.run.width * line.size) for y in (line.y, line.y + letters.CAPITAL * line.size)]
-    return all(np.hypot(x - item.x, y - item.y) <= item.radius - 2.5 for x, y in corners)
+    return all(np.hypot(x - item.x, y - item.y) <= item.inner - 2.5 for x, y in corners)
 
 
-def label_marks(placed: list[Placed], room: Room, ground_colour) -> list[Label]:
+def label_marks(placed: list[Placed], room: Room, ground_colour: Callable[[float, float], str], short: bool = False) -> list[Label]:
     """A label for every mark. Raises DrawingError where one finds no room at all."""
     found = []
     for item in placed:
-        made = _inside(item) or _beside(item, room, ground_colour)
+        made = _inside(item, short) or _beside(item, room, ground_colour, short)
         if made is None:
             raise DrawingError("map", f"no room for the label of {' '.join(label(item.mark))} at {item.mark.name}", "a clear place beside its mark", "Narrow the map with focus, or split the articles.")
         found.append(made)
@@ -136,15 +138,15 @@ def label_marks(placed: list[Placed], room: Room, ground_colour) -> list[Label]:
     return found
 
 
-def _beside(item: Placed, room: Room, ground_colour) -> Label | None:
+def _beside(item: Placed, room: Room, ground_colour: Callable[[float, float], str], short: bool) -> Label | None:
     fill = item.mark.side.colours.text
-    for short in (False, True):
-        block = force_block(item, fill, short)
+    for shorter in (short, True):
+        block = force_block(item, fill, shorter)
         if chosen := best(room, around(item.x, item.y, item.radius, block, (3.5, 7.0)), item.mark.id):
             box, align = chosen
             return Label(item.mark.id, box, tuple(block.at(box, align, _halo(box, ground_colour))))
-    for short in (False, True):
-        block = force_block(item, fill, short)
+    for shorter in (short, True):
+        block = force_block(item, fill, shorter)
         for distance in np.arange(item.radius + 16, 220, 7.0):
             candidates = []
             for number, angle in enumerate(np.arange(0, 360, 15.0)):
@@ -166,7 +168,7 @@ def _leader(item: Placed, box: Box) -> np.ndarray:
     return np.array([centre + step * item.radius, end - step * 1.5])
 
 
-def _halo(box: Box, ground_colour) -> str:
+def _halo(box: Box, ground_colour: Callable[[float, float], str]) -> str:
     return ground_colour((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
 
 

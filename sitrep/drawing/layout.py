@@ -16,12 +16,14 @@ from .frame import GEOD, Frame
 from .ground import Ground
 from .room import Room
 from .scene import Area, rings_of
-from .style import LARGEST_RADIUS
+from .style import LARGEST_RADIUS, LEAST_LARGEST, ONE_SIZE_RADIUS
 
 SIGN = 5.2  # half-size of a sign without proportion, points
 GAP = 3.0
 FILLED_AT_MOST = 0.10  # share of the frame under circles
-ROOMY, LEAST_LARGEST = 0.62, 15.0  # a circle's share of its country's inner radius; but the largest is never below this radius
+ROOMY = 0.62  # a circle's share of its country's inner radius
+AREA_REACH = 45.0  # points from its middle within which a mark may stand for an area or a water without a leader
+BORDER_GAP_KM = 30.0
 ARROW_LENGTHS, TURNS, BENDS = (74.0, 58.0, 44.0), (0, 18, -18, 36, -36, 60, -60), (0.13, -0.13)
 
 
@@ -88,13 +90,29 @@ def _scale(marks: list[Mark], ground: Ground, frame: Frame) -> float:
     if not people:
         return 1.0
     most = np.sqrt(max(people))
-    limits = [LARGEST_RADIUS / most, np.sqrt(FILLED_AT_MOST * frame.width * frame.height / np.pi / sum(people))]
+    # Few sizes of one order need no large circles; a hundredfold does, for the least to be seen.
+    largest = np.clip(ONE_SIZE_RADIUS + 8 * np.log10(max(people) / min(people)), ONE_SIZE_RADIUS, LARGEST_RADIUS)
+    limits = [largest / most, np.sqrt(FILLED_AT_MOST * frame.width * frame.height / np.pi / sum(people))]
     for mark in marks:
         if mark.has_size and mark.precision == "country":
             land = ground.shape(mark.force["place_iso3"])
             if not land.is_empty:
                 limits.append(ROOMY * _inner_radius(land) / np.sqrt(_upper(mark)))
+    limits += _neighbour_limits([mark for mark in marks if mark.has_size and mark.precision == "point"], frame)
     return float(max(min(limits), min(LEAST_LARGEST / most, limits[1])))
+
+
+def _neighbour_limits(marks: list[Mark], frame: Frame) -> list[float]:
+    """The scale at which nine in ten neighbouring places keep their circles apart."""
+    found = []
+    for number, one in enumerate(marks):
+        gaps = []
+        for other in marks[:number] + marks[number + 1 :]:
+            apart = np.hypot(*(frame.point(one.force["lat"], one.force["lon"]) - frame.point(other.force["lat"], other.force["lon"])))
+            if apart > 2:
+                gaps.append((apart - 2 * GAP) / (np.sqrt(_upper(one)) + np.sqrt(_upper(other))))
+        found += [min(gaps)] if gaps else []
+    return [sorted(found)[len(found) // 10]] if found else []
 
 
 def _upper(mark: Mark) -> float:
@@ -119,7 +137,7 @@ def _in_country(mark: Mark, spot: tuple[float, float], radius: float, ground: Gr
     land = ground.shape(mark.force["place_iso3"])
     if land.is_empty:
         return _at_spot(mark, spot, radius, ground, room)
-    simple = shapely.simplify(land, 0.8)
+    simple = shapely.simplify(shapely.difference(land, ground.waters[0]), 0.8)
     spots = _grid(simple, max(2.0, np.sqrt(land.area) / 28))
     if not len(spots):
         return _beside(mark, (land.representative_point().x, land.representative_point().y), radius, room)
@@ -155,7 +173,8 @@ def _beside(mark: Mark, spot: tuple[float, float], radius: float, room: Room) ->
                 found.append((room.crossings(box) + 0.05 * np.hypot(x - room.width / 2, y - room.height / 2), round(x, 2), round(y, 2)))
         if found:
             _, x, y = min(found)
-            return Placed(mark, x, y, radius, spot, leader=_leader((x, y), radius, spot))
+            loose = mark.precision == "area" and distance <= AREA_REACH
+            return Placed(mark, x, y, radius, spot, leader=None if loose else _leader((x, y), radius, spot))
     return Placed(mark, *spot, radius, spot)
 
 
@@ -171,6 +190,7 @@ def border_of(mark: Mark, ground: Ground) -> tuple[str, list[np.ndarray]]:
         return "", []
     if actor and actor != iso3 and (lines := ground.border(actor, iso3)):
         return actor, lines
+    # Which border is meant is read off the place's coordinates: a point on it.
     spot = shapely.Point(ground.frame.point(mark.force["lat"], mark.force["lon"]))
     found = []
     for other in ground.neighbours(iso3):
@@ -179,9 +199,22 @@ def border_of(mark: Mark, ground: Ground) -> tuple[str, list[np.ndarray]]:
     return (iso3, min(found, key=lambda row: row[:2])[2]) if found else ("", [])
 
 
+def _stretch(lines: list[np.ndarray], spot: tuple[float, float], frame: Frame) -> list[np.ndarray]:
+    """The stretch of a border nearest to a spot, with all that follows after short gaps: not Gaza's and the West Bank's at once."""
+    strings = [shapely.linestrings(line) for line in lines if len(line) > 1]
+    if not strings:
+        return []
+    kept = [min(strings, key=lambda line: line.distance(shapely.Point(spot)))]
+    gap = BORDER_GAP_KM * 1000 / frame.metres
+    while more := [line for line in strings if not any(line is k for k in kept) and any(line.distance(k) <= gap for k in kept)]:
+        kept += more
+    return [shapely.get_coordinates(line) for line in kept]
+
+
 def _at_border(mark: Mark, spot: tuple[float, float], radius: float, ground: Ground, room: Room) -> Placed:
     """A band along the border on the side of the force, and its circle on the same side behind the band."""
     side, lines = border_of(mark, ground)
+    lines = _stretch(lines, spot, ground.frame)
     if not lines:
         return _at_spot(mark, spot, radius, ground, room)
     pieces, cut, border = brush.band(lines, ground.whole(side), ground.frame.box, mark.side.colours.mark, f"clip-{mark.id}")

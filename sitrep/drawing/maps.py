@@ -78,7 +78,7 @@ def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
     ground = Ground(frame, content, view)
     room = Room(ground)
     placed, outside = lay_out(ground, room, content, frame)
-    stated = labels.label_marks(placed, room, ground.colour_at)
+    stated = labels.label_marks(placed, room, ground.colour_at, wording.is_monotonous(content))
     names = put_names(ground, room, content, frame)
     scene = Scene(frame.width, frame.height)
     bar = _compose(scene, ground, placed, stated, names, room, frame)
@@ -109,13 +109,10 @@ def _story(content: Content, ground: Ground) -> list[str]:
 def _compose(scene: Scene, ground: Ground, placed: list[Placed], stated: list[labels.Label], names: Names, room: Room, frame) -> labels.Label | None:
     """Ground, names, marks, their labels, scale bar, in this order."""
     ground.draw(scene)
-    bands = [item for item in placed if item.cut is not None]
     scene.items += names.signs
     for label in names.labels:
         scene.items += label.texts
-    draw_marks(scene, placed)
-    borders_again = [item for item in bands]
-    del borders_again
+    draw_marks(scene, placed, frame)
     for label in stated:
         scene.items += [*([label.leader] if label.leader else []), *label.texts]
     return furniture.scale_bar(scene, room, frame)

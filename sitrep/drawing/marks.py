@@ -6,33 +6,31 @@ import numpy as np
 
 from . import brush
 from .content import Mark
+from .frame import Frame
 from .layout import Placed
 from .scene import Area, Disc, Group, Lines, Scene, rings_of
-from .style import INK, PAPER, Colours
-from .wording import phrase
+from .style import PAPER, Colours
+from .wording import phrase, state
 
 RING, PIP = 1.3, 1.25
 SMALL = 2.4  # circles below this radius get a thin ring around them, to be found at all
 
 
-def draw_marks(scene: Scene, placed: list[Placed]) -> None:
+def draw_marks(scene: Scene, placed: list[Placed], frame: Frame) -> None:
     """Bands first, then arrows, then circles and signs, each in a group that names its force."""
+    scene.clips["frame"] = rings_of(frame.box)
     for item in placed:
         if item.cut is not None:
             scene.clips[f"clip-{item.mark.id}"] = rings_of(item.cut)
             scene.items += item.band
     for item in placed:
-        scene.items.append(Group(item.mark.id, f"{phrase(item.mark)}{_state(item.mark)}", tuple(_things(item))))
-
-
-def _state(mark: Mark) -> str:
-    return {"planned": " (planned)", "possible": " (possible)", "denied": " (denied)"}.get(mark.force["status"], "")
+        scene.items.append(Group(item.mark.id, f"{phrase(item.mark)}{state(item.mark)}", tuple(_things(item))))
 
 
 def _things(item: Placed) -> list:
     colours, things = item.mark.side.colours, []
     if item.arrow is not None:
-        things += brush.arrow(item.arrow, colours.mark, item.faded)
+        things += brush.arrow(item.arrow, colours.mark, item.faded, "frame")
     if item.leader is not None:
         things += [Lines((item.leader,), PAPER, 2.0), Lines((item.leader,), colours.mark, 0.9)]
         if item.cut is None:
@@ -78,7 +76,3 @@ def denied(x: float, y: float, radius: float, colours: Colours) -> list:
         Disc(x, y, radius, PAPER, stroke=PAPER, width=2.6), Disc(x, y, radius - 0.6, PAPER, stroke=colours.text, width=1.3),
         Lines((np.array([(x - step, y - step), (x + step, y + step)]),), colours.text, 1.3),
     ]
-
-
-def site_colour() -> str:
-    return INK

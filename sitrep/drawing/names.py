@@ -22,6 +22,7 @@ TOWNS_AT_MOST, TOWNS_APART = 20, 26.0
 SITES_AT_MOST = 8
 EXCLAVES, EXCLAVE_AREA, EXCLAVE_APART = 4, 300.0, 25.0  # pieces of land, square points, points
 DOT = 1.7
+ANNEXED_AREA = 110.0  # square points: a smaller annexed area is hatched, and the key and the note say the rest
 CROSSED_AT_MOST = 9  # points of boundary under a name that has no better place
 
 
@@ -101,6 +102,9 @@ def _name_in(names: Names, iso3: str, part: shapely.Polygon, size: float, ground
 def _annexed(names: Names, ground: Ground, room: Room) -> None:
     """An annexed area's name, how it was annexed and whose territory it is, with a line to it."""
     for row, shape in ground.annexed.items():
+        told = {row.b, row.holder} & ({*ground.content.hosts} | ground.content.faced | ground.content.actors) or row.label.partition(",")[0] in ground.content.regions
+        if shape.area < ANNEXED_AREA or not told:
+            continue
         name, _, how = row.label.partition(", ")
         owner = f"{atlas.adjective(row.b)} territory under"
         lines = [Line(name, 8.0, "bold", FINE_TEXT), Line(how[:1].upper() + how[1:] + ";", 6.9, "regular", FINE_TEXT)]

@@ -45,7 +45,7 @@ def _absent(content: Content, outside: list[Mark]) -> list[str]:
 
 def _boundaries(ground: Ground) -> list[str]:
     parts = []
-    for row in ground.annexed:
+    for row in [row for row, shape in ground.annexed.items() if shape.area > 4]:
         owner = atlas.prose(row.holder if ground_is_de_facto(ground) else row.b, ground.content.day)
         parts.append(f"{row.label.partition(',')[0]} is drawn as {'held by' if ground_is_de_facto(ground) else 'territory of'} {owner} ({row.basis.partition(' (')[0]}).")
     return [*parts, "Boundaries as drawn settle no claim."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from babel.dates import format_date, parse_date
@@ -14,17 +15,35 @@ from .content import Content, Mark, clean
 Row = dict[str, Any]
 SAME = frozenset("aircraft personnel people police infantry cavalry artillery troops headquarters corps staff crew military dead".split())
 VAGUE = re.compile(r"(?:(?:a|several|few|some|many|couple|of|tens|dozens?|scores?|hundreds?|thousands?|millions?)\b[ -]*)+", re.IGNORECASE)
-# (category, status) → what an actor does, the preposition before the place, and the noun that labels and keys use.
-VERBS = {
-    ("deployment", "planned"): ("is to send", "to", "deployment"), ("deployment", "actual"): ("has sent", "to", "deployment"),
-    ("deployment", "possible"): ("may send", "to", "deployment"), ("withdrawal", "planned"): ("is to withdraw", "from", "withdrawal"),
-    ("withdrawal", "actual"): ("has withdrawn or is withdrawing", "from", "withdrawal"), ("withdrawal", "possible"): ("may withdraw", "from", "withdrawal"),
-    ("presence", "planned"): ("is to have", "in", "presence"), ("presence", "possible"): ("may have", "in", "presence"),
-    ("alert", "actual"): ("has on alert", "in", "alert"), ("alert", "planned"): ("is to put on alert", "in", "alert"),
-    ("exercise", "actual"): ("exercises with", "in", "exercise"), ("exercise", "planned"): ("is to exercise with", "in", "exercise"),
+@dataclass(frozen=True)
+class Usage:
+    """How a category and status are said: the actor's verb, what follows the number, the preposition before the place, the noun."""
+
+    verb: str
+    after: str
+    before_place: str
+    noun: str
+
+
+USAGE = {
+    ("deployment", "planned"): Usage("is to send", "", "to", "deployment"), ("deployment", "actual"): Usage("has sent", "", "to", "deployment"),
+    ("deployment", "possible"): Usage("may send", "", "to", "deployment"), ("withdrawal", "planned"): Usage("is to withdraw", "", "from", "withdrawal"),
+    ("withdrawal", "actual"): Usage("has withdrawn or is withdrawing", "", "from", "withdrawal"), ("withdrawal", "possible"): Usage("may withdraw", "", "from", "withdrawal"),
+    ("presence", "planned"): Usage("is to have", "", "in", "presence"), ("presence", "possible"): Usage("may have", "", "in", "presence"),
+    ("alert", "actual"): Usage("has", "on alert", "in", "alert"), ("alert", "planned"): Usage("is to put", "on alert", "in", "alert"), ("alert", "possible"): Usage("may put", "on alert", "in", "alert"),
+    ("exercise", "actual"): Usage("exercises with", "", "in", "exercise"), ("exercise", "planned"): Usage("is to exercise with", "", "in", "exercise"),
+    ("exercise", "possible"): Usage("may exercise with", "", "in", "exercise"),
 }
-OTHERWISE = ("has", "in", "presence")
-MOST_IN_TITLE = 4
+OTHERWISE = Usage("has", "", "in", "presence")
+STATES = {"planned": " (planned)", "possible": " (possible)", "denied": " (denied)"}
+MOST_IN_TITLE, MOST_SPELT_OUT = 4, 6
+IN_WORDS = "no one two three four five six seven eight nine".split()
+
+
+def usage(mark: Mark) -> Usage:
+    """How a mark's category and status are said; what is denied as what it would have been."""
+    status = "planned" if mark.is_denied else mark.force["status"]
+    return USAGE.get((mark.force["category"], status), OTHERWISE)
 
 
 def plural(unit: str) -> str:
@@ -63,21 +82,32 @@ def whose(mark: Mark) -> str:
     return atlas.adjective(mark.force["actor"]) if mark.force["actor"] else ""
 
 
-def label(mark: Mark) -> list[str]:
-    """Lines of a mark's label: the amount, then whose and what. A denied one says so."""
-    noun = VERBS.get((mark.force["category"], mark.force["status"]), OTHERWISE)[2]
+def label(mark: Mark, short: bool = False) -> list[str]:
+    """Lines of a mark's label: the amount, then whose and what, where it is not in a country named anyway. A denied one says so.
+
+    short: without whose and what, which the title says of all.
+    """
     if mark.is_denied:
-        what = VERBS.get((mark.force["category"], "planned"), OTHERWISE)[2]
-        return [f"{whose(mark)} {what}".strip().capitalize() if not whose(mark) else f"{whose(mark)} {what}", f"denied{': ' + amount(mark) if mark.force['value'] else ''}"]
-    lines = [amount(mark), f"{whose(mark)} {units(mark)}".strip()]
-    after = {"withdrawal": "leaving" if not mark.is_planned else "to leave", "alert": "on alert", "exercise": "in exercise"}.get(noun)
-    where = f"on {place(mark)}" if mark.precision == "border" else ""
-    return [line for line in (*lines, where, "possible" if mark.force["status"] == "possible" else after) if line]
+        return [f"{whose(mark)} {usage(mark).noun}".strip(), f"denied: {amount(mark)}" if mark.force["value"] else "denied"]
+    after = {"withdrawal": "to leave" if mark.is_planned else "leaving", "alert": "on alert", "exercise": "in exercise"}.get(usage(mark).noun, "")
+    named = mark.precision == "point" or mark.precision == "area" and mark.force["place_kind"] != "water"
+    where = f"on {place(mark)}" if mark.precision == "border" else mark.name if named else ""
+    lines = [amount(mark), "" if short else f"{whose(mark)} {units(mark)}".strip(), where, "possible" if mark.force["status"] == "possible" else after]
+    return [line for line in lines if line]
+
+
+def is_monotonous(content: Content) -> bool:
+    """Whether many marks are of one actor and unit, so that the title says it for all."""
+    kinds = {(mark.force["actor"], mark.force["unit"]) for mark in content.marks}
+    return len(content.marks) > MOST_SPELT_OUT and len(kinds) == 1
 
 
 def preposition(mark: Mark) -> str:
-    before = VERBS.get((mark.force["category"], mark.force["status"]), OTHERWISE)[1]
-    return {"border": "on"}.get(mark.precision, before) if before == "in" else before
+    """ "to", "from", "in"; "on" a border and "at" a base where nothing moves."""
+    before = usage(mark).before_place
+    if before != "in":
+        return before
+    return "on" if mark.precision == "border" else "at" if mark.force["place_kind"] == "base" else "in"
 
 
 def place(mark: Mark) -> str:
@@ -89,12 +119,19 @@ def place(mark: Mark) -> str:
     return f"the {name}" if needs_article and not re.match(r"(?i)the |\w+’s? ", name) else name
 
 
-def phrase(mark: Mark, named: bool = True, in_words: bool = True) -> str:
+def phrase(mark: Mark) -> str:
     """ "about 2,000 US troops to Poland"."""
+    number = amount(mark, sign=False)
     if mark.is_denied:
-        return " ".join(part for part in (*label(mark)[:1], amount(mark, sign=False) and f"of {amount(mark, sign=False)}", "to" if mark.force["category"] == "deployment" else preposition(mark), place(mark)) if part)
-    parts = [amount(mark, sign=not in_words), whose(mark) if named else "", units(mark), preposition(mark), place(mark)]
+        parts = [whose(mark), usage(mark).noun, number and f"of {number}", preposition(mark), place(mark)]
+    else:
+        parts = [number, whose(mark), units(mark), usage(mark).after, preposition(mark), place(mark)]
     return " ".join(part for part in parts if part)
+
+
+def state(mark: Mark) -> str:
+    """ " (planned)", " (possible)", " (denied)" or nothing."""
+    return STATES.get(mark.force["status"], "")
 
 
 def joined(items: list[str]) -> str:
@@ -102,35 +139,52 @@ def joined(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def title(content: Content) -> str:
     """What the map shows, as a sentence where the forces are few, else as a heading."""
     told = [mark for mark in content.marks if not mark.is_denied and mark.force["actor"]]
     if not told:
-        denied = [mark for mark in content.marks if mark.is_denied]
-        return f"{label(denied[0])[0]} in {place(denied[0])}: denied" if denied else "No force to place"
+        denied = next((mark for mark in content.marks if mark.is_denied), None)
+        return capital(f"{phrase(denied)} denied") if denied else _heading(content.marks) if content.marks else "No force that the text places"
     groups: dict[tuple[str, str], list[Mark]] = {}
     for mark in told:
-        groups.setdefault((mark.force["actor"], VERBS.get((mark.force["category"], mark.force["status"]), OTHERWISE)[0]), []).append(mark)
+        groups.setdefault((mark.force["actor"], usage(mark).verb), []).append(mark)
     if len(told) > MOST_IN_TITLE or len(groups) > 2:
         return _heading(told)
-    clauses = []
-    for number, ((actor, verb), marks) in enumerate(groups.items()):
-        items, unit = [], ""
-        for mark in marks:
-            items.append(" ".join(p for p in (amount(mark, sign=False), units(mark) if units(mark) != unit else "", preposition(mark), place(mark)) if p))
+    return capital("; ".join(f"{atlas.prose(actor)} {verb} {joined(_items(marks))}" for (actor, verb), marks in groups.items()))
+
+
+def _items(marks: list[Mark]) -> list[str]:
+    """ "about 2,000 troops to Poland", "about 1,000 to Romania": one for each place, a repeated unit left out."""
+    by_place: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_place.setdefault(f"{preposition(mark)} {place(mark)}", []).append(mark)
+    items, before = [], ""
+    for where, there in by_place.items():
+        numbers = []
+        for mark in there:
             unit = units(mark)
-        clauses.append(f"{atlas.prose(actor, marks[0].day)} {verb} {joined(items)}")
-    text = "; ".join(clauses)
-    return text[0].upper() + text[1:]
+            numbers.append(" ".join(part for part in (amount(mark, sign=False), unit if unit != before else "", usage(mark).after) if part))
+            before = unit
+        items.append(f"{joined(numbers)} {where}")
+    return items
+
+
+def in_words(number: int) -> str:
+    return IN_WORDS[number] if number < len(IN_WORDS) else str(number)
 
 
 def _heading(marks: list[Mark]) -> str:
-    actors = list(dict.fromkeys(atlas.adjective(mark.force["actor"]) for mark in marks))
-    places = list(dict.fromkeys(atlas.prose(mark.force["place_iso3"], mark.day) if mark.force["place_iso3"] else place(mark) for mark in marks))
-    who = f"{joined(actors)} forces" if len(actors) <= 3 else f"Forces of {len(actors)} parties"
-    where = joined(places) if len(places) <= 4 else f"{len(places)} countries"
+    actors = list(dict.fromkeys(whose(mark) for mark in marks if mark.force["actor"]))
+    places = list(dict.fromkeys(atlas.prose(mark.force["place_iso3"]) if mark.force["place_iso3"] else place(mark) for mark in marks))
+    who = f"{joined(actors)} forces" if 0 < len(actors) <= 3 else f"Forces of {in_words(len(actors))} parties" if actors else "Forces"
+    where = joined(places) if len(places) <= 4 else f"{in_words(len({mark.force['place_iso3'] for mark in marks} - {None}))} countries"
     spots = len({(mark.force["lat"], mark.force["lon"]) for mark in marks})
-    return f"{who} in {where}" if len(places) > 1 or spots == 1 else f"{who} at {spots} places in {where}"
+    exact = all(mark.precision == "point" for mark in marks)
+    return capital(f"{who} at {in_words(spots)} places in {where}" if exact and spots > 1 and len(places) == 1 else f"{who} in {where}")
 
 
 def day_text(day: str) -> str:
@@ -142,7 +196,7 @@ def subtitle(content: Content) -> str:
     when = "" if content.day == atlas.LATEST else f"As reported on {day_text(content.day)}" if content.since == content.day else f"As reported from {day_text(content.since)} to {day_text(content.day)}"
     circles = "circle areas are in proportion to the number of people" if any(mark.has_size for mark in content.marks) else ""
     text = "; ".join(part for part in (when, circles) if part)
-    return f"{text[0].upper()}{text[1:]}." if text else ""
+    return f"{capital(text)}." if text else ""
 
 
 def unplaced_text(content: Content) -> list[str]:
@@ -166,7 +220,7 @@ def sources_text(content: Content) -> str:
 
 def alt(content: Content, shown: str) -> str:
     """What the picture shows, in sentences. shown: the countries in view."""
-    marks = [f"{phrase(mark)}{' (planned)' if mark.force['status'] == 'planned' else ' (possible)' if mark.force['status'] == 'possible' else ' (denied)' if mark.is_denied else ''}" for mark in content.marks]
+    marks = [f"{phrase(mark)}{state(mark)}" for mark in content.marks]
     said = f"Map of {shown}. " + (f"Marked: {'; '.join(marks)}." if marks else "No force is marked.")
     left = unplaced_text(content)
     return said + (f" Without a place on the map: {'; '.join(left)}." if left else "")
