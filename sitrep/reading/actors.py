@@ -10,7 +10,7 @@ from .countries import CountryMention
 from .events import Verdict
 from .inflection import forms
 from .lexicon import LEXICON, Phrases, load_rows, word
-from .numbers import Number
+from .numerals import Number
 from .sentences import Sentence, Words
 from .units import Unit
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from . import events, exclusions
 from .actors import ArticleActors
 from .events import Verdict
-from .numbers import Number
+from .numerals import Number
 from .places import PlaceMention
 from .sentences import Sentence, Words
 from .units import STOPS, Unit, UnitReader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .numbers import DASHES, Number
+from .numerals import DASHES, Number
 from .sentences import Words
 from .units import Unit
 

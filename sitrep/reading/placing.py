@@ -11,10 +11,11 @@ from .actors import GIVING
 from .countries import CountryMention
 from .events import distance
 from .gazetteer import index
-from .numbers import Number
+from .numerals import Number
 from .places import PlaceMention
 from .sentences import Sentence, Words
-from .units import Unit, singular
+from .nouns import singular
+from .units import Unit
 
 DESTINATION = frozenset({"to", "for", "into", "toward", "towards", "onto"})
 CLAUSE_OPENERS = frozenset(", and but that while : ; — – \" “ because as if when ) where which".split())

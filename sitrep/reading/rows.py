@@ -31,6 +31,7 @@ def period(draft: Draft, spans: Sequence[DateMention | PeriodMention], firsts: S
 
 
 def span(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Characters of tokens `[first, last)`."""
     return words.starts[first], words.ends[last - 1]
 
 
@@ -45,6 +46,7 @@ def _place(mention: places.PlaceMention | None) -> dict[str, Any]:
 
 
 def figure_row(words: Words, article_id: str, draft: Draft, figure_id: str, ids: list[str], when: DateMention | PeriodMention | None) -> dict[str, Any]:
+    """Row of table figures. ids: figure_ids of all drafts of the article, in order; when: what bounds the figure in time."""
     start, end = span(words, draft.lead, draft.last)
     number = draft.number
     modifier = words.text[words.starts[number.modifier[0]] : words.ends[number.modifier[1] - 1]] if number.modifier else None
@@ -73,6 +75,7 @@ def figure_row(words: Words, article_id: str, draft: Draft, figure_id: str, ids:
 
 
 def evidence_rows(words: Words, article_id: str, draft: Draft, figure_id: str) -> list[dict[str, Any]]:
+    """Rows of table evidence: for each field that has a value its words and rule, or the rule that inferred it."""
     number, unit = draft.number, draft.unit
     found: list[tuple[str, int | None, int | None, str]] = [("value", number.first, number.last, "number.vague" if number.vague else "number.range" if number.value_max is not None else "number.words" if number.is_word else "number.digits")]
     found.append(("change", *number.modifier, "change.qualifier") if number.modifier else ("change", None, None, "change.no_qualifier" if draft.change == number.change else "change.as_figure_before"))
@@ -96,6 +99,7 @@ def evidence_rows(words: Words, article_id: str, draft: Draft, figure_id: str) -
 
 
 def statement_row(words: Words, article: dict[str, Any], statement: statements.Statement) -> dict[str, Any]:
+    """Row of table statements."""
     start, end = span(words, statement.first, statement.last)
     return {
         "statement_id": identify(article["sha256"], "statements", start, end), "article_id": article["article_id"], "start": start, "end": end, "text": words.text[start:end],

@@ -10,24 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .lexicon import LEXICON, Phrases, load_rows, one_of, word
-from .numbers import DASHES, Number
+from .nouns import IRREGULAR, guess_dimension, looks_plural, plural, singular
+from .numerals import DASHES, Number
 from .sentences import Words
 
-IRREGULAR = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "bodies": "body", "feet": "foot",
-    "aircraft": "aircraft", "personnel": "personnel", "police": "police", "knives": "knife", "thieves": "thief", "halves": "half", "series": "series",
-    "media": "media", "headquarters": "headquarters", "corps": "corps", "forces": "force", "buses": "bus", "gases": "gas", "crises": "crisis",
-    "countries": "country", "craft": "craft", "hovercraft": "hovercraft", "data": "data", "dead": "dead", "missing": "missing", "remains": "remains",
-    "mercenaries": "mercenary", "vertices": "vertex", "appendices": "appendix", "phenomena": "phenomenon", "criteria": "criterion", "axes": "axe",
-    "caches": "cache", "headaches": "headache", "houses": "house", "warehouses": "warehouse", "nurses": "nurse", "horses": "horse", "cases": "case",
-    "bases": "base", "phases": "phase", "purposes": "purpose", "courses": "course", "causes": "cause", "licenses": "license", "licences": "licence",
-    "crossings": "crossing", "dozens": "dozen", "axles": "axle", "movies": "movie", "calories": "calorie", "selfies": "selfie", "rookies": "rookie",
-    "sorties": "sortie", "ties": "tie", "dies": "die", "rounds": "round", "goods": "goods", "troops": "troop", "buses": "bus", "viruses": "virus",
-    "responses": "response", "offenses": "offense", "defenses": "defense", "expenses": "expense", "exercises": "exercise", "franchises": "franchise",
-    "premises": "premises", "enterprises": "enterprise", "universities": "university", "leaves": "leaf", "wolves": "wolf", "shelves": "shelf",
-    "damages": "damage", "villages": "village", "passages": "passage", "messages": "message", "images": "image", "hostages": "hostage",
-}
-PLURAL_BY_ENDING = ("men", "women", "children", "people", "folk")
 STOPS = frozenset(
     "a an the this that these those my your his her its our their some any no each every all both either neither "
     "of in on at to for from by with without into onto over under between among amongst against during after before since until till through throughout across along around about near "
@@ -45,11 +31,6 @@ ADJECTIVES_IN_ED_ING = frozenset(
     "estimated confirmed reported planned proposed promised additional targeted specialized specialised skilled so-called kidnapped suspected accused convicted jailed detained unarmed heavily lightly newly highly fully well".split()
 )
 PREMODIFIERS_ONLY = frozenset("more other additional new extra further such fewer less many".split())
-NOT_PLURAL = frozenset(
-    "is was has does us this its his hers theirs ours yours as plus versus perhaps always besides minus thus yes across less unless various previous serious religious famous numerous dangerous "
-    "continuous simultaneous mysterious precious conscious nervous tremendous enormous joint overseas indigenous amphibious christmas athens paris texas kansas laos cyprus damascus mideast wales brussels honduras "
-    "says tells goes comes takes makes gets remains becomes leaves means shows needs wants seems lives works serves includes happens news politics economics physics athletics".split()
-)
 ADJECTIVAL = frozenset("displaced missing dead injured wounded killed elderly other local native private regular irregular general enlisted hostile technical human".split())
 MASS_NOUNS = frozenset("aircraft personnel police staff crew artillery people dead injured wounded missing killed displaced craft cargo equipment enlisted remains military elderly".split())
 LINK_WORDS = frozenset({"and", "or", "&"})
@@ -68,27 +49,6 @@ class Unit:
     rule: str
 
 
-def singular(noun: str) -> str:
-    """Singular of an English plural, lower case."""
-    noun = noun.lower()
-    if noun in IRREGULAR:
-        return IRREGULAR[noun]
-    if noun.endswith("men") and len(noun) > 4 and not noun.endswith(("specimen", "regimen", "yemen")):
-        return noun[:-2] + "an"
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 2:
-        return noun[:-1]
-    return noun
-
-
-def looks_plural(token: str) -> bool:
-    """Whether a word may be a plural noun by its form."""
-    return (token in IRREGULAR and token not in NOT_PLURAL) or token.endswith(("men",)) and len(token) > 4 or (token.endswith("s") and not token.endswith(("ss", "us", "is", "'s")) and len(token) > 3 and token not in NOT_PLURAL)
-
-
 class UnitReader:
     """Finds the unit of a number. Built once; holds the vocabulary, not the article."""
 
@@ -97,7 +57,7 @@ class UnitReader:
         rows = load_rows(LEXICON / "units.csv", {"term": word, "dimension": dimensions, "class": word})
         self.terms: dict[str, tuple[str, str]] = {row["term"]: (row["dimension"], row["class"]) for row in rows}
         several = [row["term"] for row in rows if " " in row["term"] or "-" in row["term"]]
-        self.phrases = Phrases((form, term) for term in several for form in {term, _plural(term)})
+        self.phrases = Phrases((form, term) for term in several for form in {term, plural(term)})
 
     def known(self, token: str) -> str | None:
         """The vocabulary's term for a token, singular or plural."""
@@ -286,28 +246,3 @@ class UnitReader:
                 if lower[i].isalpha() and i not in names and not lower[i].endswith(VERB_ENDINGS):
                     return i, i + 1, lower[i], "unit.last_noun"
         return None
-
-
-def _plural(term: str) -> str:
-    head = term.rsplit(" ", 1)[-1]
-    stem = term[: len(term) - len(head)]
-    if head in {"aircraft", "personnel", "people", "police", "craft", "equipment", "ammunition", "corps"}:
-        return term
-    if head.endswith("man"):
-        return stem + head[:-2] + "en"
-    if head.endswith("y") and head[-2:-1] not in "aeiou":
-        return stem + head[:-1] + "ies"
-    if head.endswith(("s", "x", "ch", "sh")):
-        return stem + head + "es"
-    if term == "prisoner of war":
-        return "prisoners of war"
-    if head == "foot":
-        return stem + "feet"
-    return term + "s"
-
-
-def guess_dimension(noun: str) -> tuple[str, str]:
-    """Dimension of a noun the vocabulary lacks: agent endings name people, all else is a count."""
-    if noun.endswith(("man", "woman", "ist", "eer", "ician", "ologist", "grapher", "fighter", "worker", "soldier", "goer", "holder", "leader", "keeper", "ster")) and len(noun) > 5:
-        return "people", "civilian"
-    return "count", ""
