@@ -26,6 +26,7 @@ from pathlib import Path
 
 import numpy as np
 from babel.core import get_global
+from topology import Parts, cut, decoded, holds, ring_points, stitch
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[2]))
@@ -93,27 +94,8 @@ def packed_arcs(arcs: list[np.ndarray], transform: dict) -> dict[str, np.ndarray
     }
 
 
-def decoded(topology: dict) -> list[np.ndarray]:
-    return [np.cumsum(np.array(arc, dtype=np.int64), axis=0) for arc in topology["arcs"]]
-
-
 def polygons_of(geometry: dict) -> list:
     return {"Polygon": [geometry.get("arcs")], "MultiPolygon": geometry.get("arcs")}.get(geometry["type"], [])
-
-
-def run(index: int, arcs: list[np.ndarray]) -> np.ndarray:
-    return arcs[index] if index >= 0 else arcs[~index][::-1]
-
-
-def ring_points(ring: list[int], arcs: list[np.ndarray]) -> np.ndarray:
-    return np.concatenate([run(index, arcs)[:-1] for index in ring])
-
-
-def holds(ring: np.ndarray, point: tuple[float, float]) -> bool:
-    x, y, x2, y2 = ring[:, 0], ring[:, 1], np.roll(ring[:, 0], -1), np.roll(ring[:, 1], -1)
-    crosses = (y > point[1]) != (y2 > point[1])
-    at = x + (point[1] - y) / np.where(y2 == y, 1, y2 - y) * (x2 - x)
-    return bool((crosses & (at > point[0])).sum() % 2)
 
 
 def part_of(geometry: dict, iso3: dict[str, str]) -> tuple[str, str]:
@@ -122,50 +104,6 @@ def part_of(geometry: dict, iso3: dict[str, str]) -> tuple[str, str]:
         return PARTS[name]
     code = iso3[get_global("territory_aliases")[geometry["id"]][0]]
     return code, code
-
-
-Parts = list[tuple[tuple[str, str], list[list[int]]]]  # ((part, owner), rings of signed arc numbers)
-
-
-def split(arcs: list[np.ndarray], parts: Parts, index: int, at: int) -> None:
-    """Part an arc at its point `at` in every ring that uses it, so that borders stay shared."""
-    arcs.append(arcs[index][at:])
-    arcs[index], rest = arcs[index][: at + 1], len(arcs) - 1
-    for _, rings in parts:
-        for ring in rings:
-            for place in [k for k, used in enumerate(ring) if used in (index, ~index)][::-1]:
-                ring[place : place + 1] = [index, rest] if ring[place] == index else [~rest, ~index]
-
-
-def node(arcs: list[np.ndarray], parts: Parts, ring: list[int], spot: np.ndarray, most: float) -> int:
-    """Where in `ring` an arc begins at its point nearest to `spot`, parted there if need be; -1 if that is farther than `most`."""
-    distance, index = min((float(np.hypot(*(arcs[max(i, ~i)] - spot).T).min()), max(i, ~i)) for i in ring)
-    if distance > most:
-        return -1
-    at = int(np.hypot(*(arcs[index] - spot).T).argmin())
-    if 0 < at < len(arcs[index]) - 1:
-        split(arcs, parts, index, at)
-    corner = arcs[index][0] if at == 0 else arcs[index][-1]
-    return next(place for place, i in enumerate(ring) if (run(i, arcs)[0] == corner).all())
-
-
-def cut(arcs: list[np.ndarray], parts: Parts, holder: str, line: np.ndarray, inside: np.ndarray, name: tuple[str, str], most: float) -> None:
-    """Part the piece of `holder` that holds the point `inside` from the rest by `line`; nothing where the data are too coarse for it."""
-    own = next((row for row in parts if row[0][0] == holder and holds(ring_points(row[1][0], arcs), inside)), None)
-    if own is None:
-        return
-    ring = own[1][0]
-    first = node(arcs, parts, ring, line[0], most)
-    last = node(arcs, parts, ring, line[-1], most)
-    first = node(arcs, parts, ring, line[0], most)  # parting the ring at its other end may have moved it
-    if -1 in (first, last) or first == last:
-        return
-    arcs.append(np.concatenate([run(ring[first], arcs)[:1], line[1:-1], run(ring[last], arcs)[:1]]))
-    turned = ring[first:] + ring[:first]
-    count = (last - first) % len(ring)
-    sides = [turned[:count] + [~(len(arcs) - 1)], turned[count:] + [len(arcs) - 1]]
-    own[1][0][:], apart = sorted(sides, key=lambda side: holds(ring_points(side, arcs), inside))
-    parts.append((name, [apart]))
 
 
 def cut_parts(arcs: list[np.ndarray], parts: Parts, transform: dict, resolution: str) -> None:
@@ -191,6 +129,7 @@ def borders(topology: dict, iso3: dict[str, str], resolution: str) -> dict[str, 
             ring = ring_points(polygon[0], arcs) * scale + translate if part[0] == "RUS" else None
             crimean = ring is not None and np.ptp(ring[:, 0]) < 20 and holds(ring, INSIDE_CRIMEA)
             parts.append((CRIMEA if crimean else part, polygon))
+    stitch(arcs, parts, topology["transform"])
     cut_parts(arcs, parts, topology["transform"], resolution)
     rings = [ring for _, polygon in parts for ring in polygon]
     return packed_arcs(arcs, topology["transform"]) | {
