@@ -13,6 +13,7 @@ from .places import PlaceMention
 from .sentences import Sentence, Words
 from .units import STOPS, Unit, UnitReader
 
+MANY = 20  # so many are more likely people than the equipment named beside them
 CARRY_REACH = 3  # sentences back from which an elided noun may be taken
 CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker ship aircraft vehicle weapon munition formation action".split())
 NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
@@ -152,18 +153,32 @@ class Drafter:
             self.residue.append(Residue(number.first, number.last, "unread"))
             return None
         following = set(lower[number.last : min(number.last + 6, sentence.last)])
-        for back in range(len(drafts) - 1, -1, -1):
+        back = self._antecedent(number, index, drafts, following)
+        if back is not None:
             known = drafts[back]
-            if index - known.index > CARRY_REACH:
-                break
-            if known.unit_name != "time" and known.kind in CONTEXT_KINDS and known.dimension in {"people", "equipment", "formation", "count"}:
-                if following & CASUALTY_WORDS and known.dimension != "people":
-                    continue
-                return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
+            return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
         if following & CASUALTY_WORDS or unit is not None and number.value > 1 or number.vague and number.value >= 20 or following & {"people", "fled", "protested", "gathered"}:
             return Draft(number, unit, "people", "people", "civilian", "unit.people_of_verb", sentence, index, costs, change=number.change)
         self.residue.append(Residue(number.first, number.last, "unread"))
         return None
+
+    def _antecedent(self, number: Number, index: int, drafts: list[Draft], following: set[str]) -> int | None:
+        """Which earlier figure's noun an elided one takes: the last, but people before the equipment named with them."""
+        found = None
+        for back in range(len(drafts) - 1, -1, -1):
+            known = drafts[back]
+            if index - known.index > CARRY_REACH or found is not None and known.index != drafts[found].index:
+                break
+            if known.unit_name == "time" or known.kind not in CONTEXT_KINDS or known.dimension not in {"people", "equipment", "formation", "count"}:
+                continue
+            if following & CASUALTY_WORDS and known.dimension != "people":
+                continue
+            if found is None and (known.dimension == "people" or number.value < MANY):
+                return back
+            if known.dimension == "people":
+                return back
+            found = back if found is None else found
+        return found
 
     def _is_adjective(self, i: int) -> bool:
         return bool(self.actors.within(i, i + 1))

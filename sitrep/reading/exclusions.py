@@ -40,10 +40,10 @@ def reason(words: Words, number: Number, unit: Unit | None, names: Sequence[bool
         return "age"
     if _is_designation(words, number, unit):
         return "name"
-    if _is_label(words, number, unit):
-        return "label"
     if _is_year(words, number, unit):
         return "date"
+    if _is_label(words, number, unit):
+        return "label"
     if number.is_word and number.value == 1 and number.last - number.first == 1 and _is_pronoun(words, number, unit):
         return "determiner"
     if names[number.first] and number.last - number.first == 1 and (number.is_word or unit is None):

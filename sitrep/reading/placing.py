@@ -22,6 +22,7 @@ CLAUSE_OPENERS = frozenset(", and but that while : ; — – \" “ because as i
 LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
 OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
+LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
 OPEN = frozenset("the a an its their of southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
 HOSTS = frozenset({"presence", "deployment", "exercise", "casualty", "aid", "withdrawal", "displacement"})
 
@@ -35,7 +36,7 @@ SITES = frozenset({"location", "destination"})
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
     "count": {"location", "destination"}, "duration": {"location", "destination"}, "percent": {"location", "destination"}, "distance": {"location", "destination", "bare", "bare_before", "origin"},
-    "casualty": {"location", "destination"}, "aid": {"location", "destination", "bare"}, "deployment": {"location", "destination", "bare", "bare_before", "origin"},
+    "casualty": {"location", "destination"}, "aid": {"location", "destination", "bare"}, "deployment": {"location", "destination", "bare", "bare_before"},
     "presence": {"location", "destination", "bare", "bare_before"}, "displacement": {"location", "destination", "bare", "bare_before", "origin", "possessor"},
     "withdrawal": {"location", "origin", "bare", "bare_before"}, "other": {"location", "destination", "bare", "bare_before"},
 }
@@ -75,7 +76,7 @@ class ArticlePlaces:
         while k >= 0 and (lower[k] in OPEN or lower[k] == "-" or lower[k].endswith("ern")):
             k -= 1
         before = lower[k] if k >= 0 else ""
-        if before in ORIGIN or before == "of" and k and lower[k - 1] == "out":
+        if before in LEAVING or before in ORIGIN or before == "of" and k and lower[k - 1] == "out":
             return "origin"
         if before in LOCATION or before in GIVING:
             return "destination" if before in DESTINATION else "location"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .actors import ArticleActors
-from .events import EventReader, Verdict, clause_costs
+from .events import Cue, EventReader, Verdict, clause_costs
 from .placing import ArticlePlaces
 from .places import PlaceMention
 from .sentences import Sentence, Words
@@ -56,6 +56,9 @@ def find(words: Words, events: EventReader, actors: ArticleActors, places: Artic
 def _statement(words, sentence, mood, events, actors, places, sources, numbers) -> Statement | None:
     cues = [cue for cue in events.cues(words, sentence) if cue.category in FORCE_CUES and cue.scope in {"force", "any"} and cue.weight >= 2 and 0 <= cue.first - mood.last <= REACH]
     cues = [cue for cue in cues if not CLAUSE_MARKS.intersection(words.lower[mood.last : cue.first]) and cue.first - mood.last <= (3 if mood.strength < 5 else REACH)]
+    near = range(mood.last, min(mood.last + REACH, sentence.last))
+    if not cues and mood.strength >= 5 and (nouns := [i for i in near if words.lower[i] in FORCE_NOUNS]) and not CLAUSE_MARKS.intersection(words.lower[mood.last : nouns[0]]):
+        cues = [Cue(nouns[0], nouns[0] + 1, "deployment", "force", "any", 1)]  # "ruled out taking in more foreign forces"
     if not cues:
         return None
     cue = cues[0]
