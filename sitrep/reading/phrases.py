@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import sayers
 from .people import OFFICE_WORDS, PersonMention, is_office
+from .sayers import DOCUMENTS
 from .sentences import Words
 from .speech_verbs import VERBS
 from .tense import CUES
@@ -25,7 +27,7 @@ AUXILIARIES = frozenset(
     "subsequently separately jointly both all too however meanwhile".split()
 )
 SUBORDINATE = frozenset("after while as when before since because if although though once until".split())
-STOPS = frozenset("that but as when while because if whether which who whom where after before since until so than though although and or nor yet".split())
+STOPS = frozenset("that but as when while because if whether which who whom where after before since until so than though although and or nor yet what how why".split())
 PREPOSITIONS = frozenset(
     "of for in at on from with to by about against over under near into through during between among amid without despite inside outside across off per via "
     "toward towards behind beyond around".split()
@@ -33,13 +35,6 @@ PREPOSITIONS = frozenset(
 PRONOUNS = frozenset("he she it they we i".split())
 MARKS = frozenset('"“”„«»‘``')
 BREAKS = frozenset(".,;:?!()[]—–…|") | MARKS
-HEADS = frozenset(  # nouns that a phrase may hang on: "a spokesman for", "officials in"
-    "official officials source sources government ministry embassy command statement report spokesman spokeswoman spokesperson military army navy police agency group "
-    "authorities office department council committee administration commission court company delegation leader leaders head chief member members lawmakers senators "
-    "analysts experts diplomats commanders troops soldiers residents witnesses activists investigators researchers aides advisers ministers president minister service mission "
-    "intelligence envoy coalition union alliance movement party organization organisation institute newspaper".split()
-)
-DOCUMENTS = frozenset("statement report analysis message letter document memo tweet post email e-mail cable poll survey study communique release announcement update assessment".split())
 OCCASIONS = DOCUMENTS | frozenset("interview speech briefing conference address video".split())
 TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon evening night".split())
 OPENING = frozenset(", - — however meanwhile also but and yet so then".split()) | MARKS  # before the subject of a sentence
@@ -196,8 +191,8 @@ class PhraseReader:
         token, before = self.token(k), self.token(k - 1)
         if token in ("of", "for") and self.is_capitalised(k - 1) and (self.is_capitalised(k + 1) or self.token(k + 1) == "the"):
             return True
-        hangs = before in HEADS or before in DOCUMENTS or is_office(before)
-        return hangs and (token in ("of", "for", "from", "with", "at", "by", "to") or token == "in" and (document or self.is_capitalised(k + 1)))
+        hangs = sayers.kind(before) is not None or is_office(before)
+        return hangs and (token in ("of", "for", "from", "with", "at", "by", "to") or token == "in" and (document or self.is_capitalised(k + 1) and not self.is_capitalised(k - 1)))
 
     def lead(self, floor: int, v: int) -> tuple[int, int]:
         """Tokens of the subject that begins the sentence at token `floor`, before token v; empty where it is not clear."""

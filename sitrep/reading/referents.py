@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .people import FEMALE_WORDS, MEANS, NOT_PERSONS, OFFICE_WORDS, PersonMention, is_office
-from .phrases import DETERMINERS, DOCUMENTS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATE, TIMES, PhraseReader
+from . import sayers
+from .phrases import DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATE, TIMES, PhraseReader
+from .sayers import DOCUMENTS
 
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
 SENTENCE = 200  # tokens of a sentence that are looked at
@@ -59,8 +61,8 @@ class Referents:
         if last - first == 1 and (token(first) in PRONOUNS or token(first) in ("him", "her")):
             return self.pronoun(first, trailing or token(first) in ("him", "her"))
         for k in range(first, last - 2):
-            if token(k) in DOCUMENTS and token(k + 1) in ("by", "from", "of"):
-                first = k + 2
+            if token(k) in DOCUMENTS and (token(k + 1) in ("by", "from") or token(k + 1).endswith("ed") and token(k + 2) == "by"):
+                first = k + 2 + token(k + 1).endswith("ed")
         if (mention := text.person_from.get(first)) and mention.last < last and token(mention.last) in PREPOSITIONS:
             return mention.name, True  # "Doe of the ministry"
         if (mention := text.person_ending.get(last)) and (mention.begin <= first or token(mention.begin - 1) not in PREPOSITIONS):
@@ -79,6 +81,8 @@ class Referents:
         head, words = self.text.token(last - 1), self.text.words
         if definite and head in DOCUMENTS and (issuer := self._issuer(head, first)):
             return issuer.speaker, issuer.person
+        if definite and last - first == 1 and words.words[first].islower() and sayers.kind(head) in ("generic", "outlet") and (body := self._body_before(first, sayers.kind(head))):
+            return body, False
         plain = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
         is_title = is_office(head) and (definite or last - first > 1 and self.text.is_capitalised(last - 1))
         person = head in OFFICE_WORDS  # one of them: "officials" are no he
@@ -97,6 +101,15 @@ class Referents:
             spoken = act.speaker.lower().split()
             if len(spoken) > length and (head in spoken or head + "s" in spoken) and others <= set(spoken):
                 return act
+        return None
+
+    def _body_before(self, i: int, kind: str | None) -> str | None:
+        """The named body, or outlet of the press, that spoke last before token i: "the agency", "the paper"."""
+        for act in reversed(self.acts_before(i)):
+            if not act.person and act.speaker[0].isupper() and i - act.verb < SENTENCE:
+                is_outlet = any(sayers.kind(token) == "outlet" for token in act.speaker.lower().split())
+                if is_outlet == (kind == "outlet"):
+                    return act.speaker
         return None
 
     def _issuer(self, document: str, i: int) -> SpeechAct | None:

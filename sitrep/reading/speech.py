@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .people import NOT_PERSONS, PersonMention, is_office
-from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, DOCUMENTS, MARKS, PREPOSITIONS, PRONOUNS, PhraseReader, Quoted
+from . import sayers
+from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, PhraseReader, Quoted
 from .referents import Referents, SpeechAct
+from .sayers import DOCUMENTS
 from .sentences import Words
 from .speech_verbs import VERBS, Verb
 
@@ -23,8 +25,10 @@ __all__ = ["DOCUMENTS", "Quoted", "SpeechAct", "SpeechReader", "acts"]
 
 NOUN_BEFORE = DETERMINERS | frozenset("of to in by with for from on 's media news recent earlier initial such and or as new previous unconfirmed false own written brief".split())
 NAMING = frozenset("call dub label describe characterize characterise deem".split())
-TELLING = frozenset("tell warn inform quote ask".split())
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
+SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
+PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
+CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
 REACH = 40  # tokens a chain of appositions is followed back
 
 
@@ -51,10 +55,26 @@ class SpeechReader(PhraseReader):
 
     def act(self, v: int, first: int, last: int, kind: str, use: str, begin: int | None = None) -> SpeechAct | None:
         """An act whose speaker tokens `[first, last)` name; None where they name nobody."""
+        if kind in ("before", "leaning") and not self.may_speak(v, first, last):
+            return None
         trailing = kind == "before" and last - first == 1 and self.token(first) in PRONOUNS and self.referents.trails(first)
         speaker, person = self.referents.name(first, last, trailing)
         start = v if kind in ("after", "according") else first if begin is None else begin
         return SpeechAct(v, first, last, speaker, kind, use, person, start) if speaker else None
+
+    def may_speak(self, v: int, first: int, last: int) -> bool:
+        """Whether the phrase before verb v is one that speaks; beside a quotation any phrase is ("the sign read: “…”")."""
+        lower = self.lower[first:last]
+        if VERBS.get(self.lower[v], Verb("", "", "")).use == "document":
+            return any(token in DOCUMENTS or sayers.kind(token) == "document" for token in lower)
+        if lower[0] == "no" or not SHARES.isdisjoint(lower):
+            return False
+        if self.token(v + 1) in MARKS or self.token(v + 1) == ":" or self.lower[v] == ":" or self.token(first - 1) in MARKS:
+            return True
+        if last in self.person_ending or lower[-1] in PRONOUNS or self.is_capitalised(last - 1 - (lower[-1] == "'s")):
+            return True
+        head = next((k for k, token in enumerate(lower) if k and token in PREPOSITIONS), last - first)
+        return any(sayers.kind(token) or is_office(token) or token in PRONOUN_LIKE for token in lower[:head])
 
     def attribution(self, i: int) -> SpeechAct | None:
         """The act of the verb, or "according", at token i."""
@@ -91,7 +111,10 @@ class SpeechReader(PhraseReader):
     def according(self, i: int) -> SpeechAct | None:
         if self.token(i + 1) != "to" or i + 2 >= self.count:
             return None
-        first, last = self.named_behind(i + 2, self.phrase_end(i + 2, document=True))
+        end = self.phrase_end(i + 2, document=True)
+        if self.token(end).endswith("ed") and self.token(end + 1) == "by":  # "the decree published by the palace"
+            end = max(end, self.phrase_end(end + 2))
+        first, last = self.named_behind(i + 2, end)
         return self.act(i, first, last, "according", "source") if last > first else None
 
     def verb(self, v: int) -> SpeechAct | None:
@@ -105,11 +128,10 @@ class SpeechReader(PhraseReader):
         if turned and (self.token(v - 1) in MARKS or self.token(v - 2) in MARKS):
             return turned
         k = self.subject_end(v, floor)
-        if k < floor:
+        if self.token(v + 1) == "by" and verb.form == "finite" and not self.lower[v].endswith("s"):
+            return self.act(v, v + 2, self.phrase_end(v + 2), "after", verb.use) if v + 2 < self.count else None
+        if k < floor or self.token(k) in BE:
             return None
-        if self.token(k) in BE:
-            by = verb.lemma in TELLING and self.token(v + 1) == "by"
-            return self.act(v, v + 2, self.phrase_end(v + 2), "after", verb.use) if by else None
         if self.token(k) in ("and", "but", "or"):
             return self.leaning(v, floor, verb.use)
         if self.token(k) == "," and k > floor:
@@ -134,6 +156,8 @@ class SpeechReader(PhraseReader):
         before = self.token(v - 1)
         if before in NOUN_BEFORE and before not in ("and", "that", "this", "all", "'s"):
             return True
+        if self.lower[v] == "states" and self.token(v + 1) not in CLAUSES or self.lower[v].endswith("s") and NOT_PERSONS.get(before) == "people":
+            return True  # "Baltic states", "Israeli demands"
         if verb.form != "base":
             return False
         token = self.token(self.subject_end(v, self.sentence_first(v)))
@@ -145,6 +169,10 @@ class SpeechReader(PhraseReader):
         before, after = self.token(v - 1), self.token(v + 1)
         if verb.lemma == "decline":
             return after != "to"
+        if self.lower[v] in QUOTING and any(self.lower[k : k + 2] == ["as", "saying"] for k in range(v + 1, v + 24)):
+            return True  # the one quoted speaks
+        if after == "to" and self.token(v + 2) in ("have", "be"):
+            return True  # "a boy said to have left"
         if verb.use == "bare":
             return after not in BREAKS and before not in MARKS
         if verb.lemma in NAMING and (after in MARKS or after == "as" and self.token(v + 2) in MARKS):

@@ -54,6 +54,8 @@ def test_it_and_they(text, speaker):
         ("The navy said so in a statement. The statement said more.", "navy"),
         ("A statement from the Marlow Institute said so.", "Marlow Institute"),
         ("The mayor said so. Then Mayor Jana Nowak left.", "Jana Nowak"),
+        ("The Marlow Institute said so. CNN reported it. The agency added more.", "Marlow Institute"),
+        ("CNN reported it. The Marlow Institute said so. The paper added more.", "CNN"),
         ("The mission said so.", "mission"),
     ],
 )

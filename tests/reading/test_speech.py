@@ -47,6 +47,10 @@ def read(text):
         ("She was told by Ivo Brandt that it fell.", ("told", "Ivo Brandt", "after")),
         ("Analysts say it fell.", ("say", "Analysts", "before")),
         ("As one diplomat put it, it fell.", ("put", "diplomat", "before")),
+        ("A UNICEF report found it fell.", ("found", "UNICEF report", "before")),
+        ("Numbers announced by the ministry fell.", ("announced", "ministry", "after")),
+        ("It fell, according to the decree published by the palace.", ("according", "palace", "according")),
+        ("The graffiti read: “It fell.”", ("read", "graffiti", "before")),
         ("Ivo Brandt hit back: “It fell and fell again.”", (":", "Ivo Brandt", "leaning")),
         ("Brandt: “It fell.” Ivo Brandt left.", (":", "Ivo Brandt", "before")),
         ("In the words of the old general: “It fell.”", (":", "old general", "leaning")),
@@ -67,7 +71,8 @@ def test_participles_and_second_verbs_lean_on_the_first():
     "text",
     [
         "The report was long.", "Two States joined.", "It was reported again.", "The reported attack fell.", "A plan called “the wall” failed.", "He continued to fire.", "It declined.",
-        "“We said no and he told them,” it ran.", "To say so is wrong.", "a Reuters report that it fell", "They put ten men there.",
+        "The 95 cases reported in May were many.", "No group claimed it.", "Only 15 percent said so.", "The aid pledged as part of it fell.", "A boy said to have left.", "The Baltic states left.",
+        "He found it.", "The Israeli demands grew.", "“We said no and he told them,” it ran.", "To say so is wrong.", "a Reuters report that it fell", "They put ten men there.",
     ],
 )
 def test_no_act(text):
