@@ -11,6 +11,7 @@ from .events import Verdict
 from .inflection import forms
 from .lexicon import LEXICON, Phrases, load_rows, word
 from .numerals import Number
+from .people import is_office
 from .sentences import Sentence, Words
 from .units import Unit
 
@@ -18,6 +19,7 @@ FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise",
 ROLE_WORDS = frozenset("in to into at near on along across around off over inside outside through throughout toward towards against from with by between within for of targeting facing fighting opposing bordering".split())
 DETERMINERS = frozenset("the a an its their his her".split())
 GIVING = frozenset(form for verb in ("give", "provide", "send", "lend", "offer", "supply", "sell", "grant", "help", "assist", "support", "arm", "equip", "train") for form in forms(verb))
+TITLES = frozenset("mr mrs ms gen general col colonel president premier chancellor king queen prince sir lord dr senator sen secretary minister".split())
 LOSING = frozenset("lost lose losing loses suffered suffering sustained suffers".split())
 PRONOUNS = frozenset("it its they their he his she her".split())
 BODIES = frozenset("government military army navy country nation ministry administration president alliance bloc force forces parliament congress kingdom coalition island republic".split())
@@ -47,19 +49,35 @@ class ActorReader:
     def affiliations(self, words: Words, countries: list[CountryMention]) -> list[Affiliation]:
         """All mentions of an actor in order: countries' names first, then leaders and services outside them."""
         tokens = [token.replace("’", "'") for token in words.words]
-        found = [Affiliation(m.first, m.last, m.code, m.kind) for m in countries if m.code]
+        found = [Affiliation(m.first, m.last, m.code, m.kind) for m in countries if m.code and not _is_currency(words, m)]
         taken = {i for m in found for i in range(m.first, m.last)}
         for first, last, code in self._names.find(tokens):
-            if not taken.intersection(range(first, last)):
+            if not taken.intersection(range(first, last)) and not _is_namesake(words, first, last):
                 found.append(Affiliation(first, last, code, "affiliation"))
         return sorted(found, key=lambda a: a.first)
 
 
-class ArticleActors:
-    """Actors of one article; answers for each figure."""
+def _is_currency(words: Words, mention: CountryMention) -> bool:
+    """"US$90 million", "Canadian dollars": a country's money, not the country."""
+    after = words.lower[mention.last : mention.last + 1]
+    return after in (["$"], ["dollar"], ["dollars"], ["pounds"], ["rupees"]) or words.lower[mention.first - 1 : mention.first] == ["$"]
 
-    def __init__(self, words: Words, affiliations: list[Affiliation]):
-        self.words, self.all = words, affiliations
+
+def _is_namesake(words: Words, first: int, last: int) -> bool:
+    """A single surname behind a first name that the vocabulary does not know: another person of that name."""
+    if last - first > 1 or first == 0 or words.words[first].isupper():
+        return False
+    before = words.words[first - 1]
+    return before[0].isupper() and before.isalpha() and not is_office(before.lower()) and before.lower() not in TITLES and words.sentence_of[first - 1] == words.sentence_of[first]
+
+
+class ArticleActors:
+    """Actors of one article; answers for each figure. speaking: tokens that name who says something."""
+
+    def __init__(self, words: Words, affiliations: list[Affiliation], speaking: frozenset[int] = frozenset()):
+        self.words, self.speaking = words, speaking
+        self.all = [a for a in affiliations if not (a.kind == "capital" and self._is_dateline(a))]
+        affiliations = self.all
         self.firsts = [a.first for a in affiliations]
         self.counts = Counter(a.code for a in affiliations)
         military = Counter()
@@ -67,6 +85,12 @@ class ArticleActors:
             if set(words.lower[a.last : a.last + 3]) & RULES or a.kind == "affiliation":
                 military[a.code] += 1
         self.military = military
+
+    def _is_dateline(self, a: Affiliation) -> bool:
+        """"CAIRO — …", "MANILA, March 8 (Agency) - …": where a report was written."""
+        sentence = self.words.sentences[self.words.sentence_of[a.first]]
+        after = self.words.lower[a.last : a.last + 1]
+        return a.first == sentence.first and after in ([","], ["("], ["—"], ["–"], ["-"], [":"])
 
     def within(self, first: int, last: int) -> list[Affiliation]:
         """Mentions that begin in tokens `[first, last)`."""
@@ -82,14 +106,20 @@ class ArticleActors:
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
         is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
-        if about in FORCES:
+        if about in FORCES and about != "exercise":
             return self._subject(number, sentence, cue_first) or self._carried(previous) or self._referent(number, sentence) or self._object(number, sentence) or self._earlier(sentence) or self._main()
+        if about == "exercise" and (verdict := self._subject(number, sentence, cue_first) or self._of_exercise(sentence)):
+            return verdict
         if about == "casualty":
+            if unit is not None and unit.name in {"peacekeeper", "blue helmet"}:
+                return Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un")
             if LOSING.intersection(self.words.lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self._subject(number, sentence, None) or self._referent(number, sentence)):
                 return verdict
             if is_force:
                 return self._carried(previous) or self._side(number, sentence) or self._earlier_phrase(sentence) or self._main_force()
             return self._carried(previous)
+        if about == "exercise":
+            return self._carried(previous) or self._referent(number, sentence) or self._object(number, sentence) or self._earlier(sentence) or self._main()
         if about == "displacement":
             return self._carried(previous)
         if number.dimension == "money" or is_force:
@@ -98,6 +128,13 @@ class ArticleActors:
             return None
         verdict = self._near_subject(number, sentence)
         return verdict or (self._referent(number, sentence) if unit is not None and unit.dimension == "duration" else None)
+
+    def _of_exercise(self, sentence: Sentence) -> Verdict | None:
+        """"a NATO exercise": the name right before the word."""
+        for a in self.within(sentence.first, sentence.last):
+            if set(self.words.lower[a.last : a.last + 2]) & {"exercise", "exercises", "drill", "drills", "manoeuvre", "maneuver", "war"}:
+                return Verdict(a.code, a.first, a.last, "actor.of_exercise")
+        return None
 
     def _referent(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Who a pronoun or "the government", "the military" before the figure means: the subject of the sentence before."""
@@ -117,7 +154,12 @@ class ArticleActors:
     def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Subject of the clause of a cost, a share or a count: a mention close before it, with no clause boundary between."""
         verdict = self._subject(number, sentence, None)
-        if verdict is None or number.lead - verdict.last > NEAR or CLAUSE_MARKS.intersection(self.words.lower[verdict.last : number.lead]):
+        if verdict is None:
+            return None
+        between = self.words.lower[verdict.last : number.lead]
+        if between[:1] == [","] and between[1:2] in (["which"], ["who"]):  # "Lithuania, which closed two …"
+            between = between[2:]
+        if len(between) > NEAR or CLAUSE_MARKS.intersection(between):
             return None
         return verdict
 
@@ -163,7 +205,7 @@ class ArticleActors:
             mentions = [a for a in self.within(sentence.first, number.lead) if not self._is_place_role(a)]
         if not mentions:
             return None
-        a = mentions[-1]
+        a = next((a for a in reversed(mentions) if a.first not in self.speaking), mentions[-1])
         return Verdict(a.code, a.first, a.last, "actor.subject")
 
     def _object(self, number: Number, sentence: Sentence) -> Verdict | None:

@@ -15,6 +15,7 @@ from .sentences import Sentence, Words
 from .sources import ArticleSources
 
 MISSIONS = frozenset("deployment deployments rotation rotations tour tours mission mandate posting stint".split())
+OWN_WORDS = frozenset({"actor.in_phrase", "actor.behind_phrase"})
 OWN_CUE = 5.0
 STRONG = 3.0
 LISTED = frozenset({"equipment", "people", "formation", "count"})
@@ -42,6 +43,7 @@ class FigureReader:
         self.moods = {index: self.events.moods(self.words, sentences[index]) for index in firsts}
         self.firsts = firsts
         self.last_aid: Draft | None = None
+        self.displaced: Verdict | None = None
         for k, draft in enumerate(drafts):
             previous = drafts[k - 1] if k and drafts[k - 1].index == draft.index else None
             if converts(self.words, draft, previous):
@@ -71,9 +73,11 @@ class FigureReader:
         else:
             draft.status = self._status(draft, cue, about, previous, near or recent)
         carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
-        if whole and whole.actor and whole.category.value == about:
-            carried = whole.actor.value
         draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
+        if whole and whole.actor and (draft.actor is None or draft.actor.rule not in OWN_WORDS):
+            draft.actor = Verdict(whole.actor.value, None, None, "actor.of_the_whole")
+        if about == "displacement":
+            draft.actor = self.displaced = draft.actor or self.displaced and Verdict(self.displaced.value, None, None, "actor.displaced_before")
         if draft.dimension == "percent" and whole is not None and draft.actor is None:
             draft.actor = whole.actor
         nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)

@@ -158,7 +158,7 @@ class NumberReader:
         start = number.last + (after == "of" and number.vague) + (after in DASHES)
         name = self.lexicon.names.at(self.lower, start) if start < self.length else None
         if name and self._near(start):
-            return replace(number, currency=name[1], dimension="money")
+            return replace(number, last=start + name[0], currency=name[1], dimension="money")
         return number
 
     def _closing(self, i: int) -> int | None:

@@ -58,7 +58,8 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     for mention in date_mentions:
         skip[mention.first : mention.last] = [True] * (mention.last - mention.first)
     numbers = NumberReader(words, numbers_lexicon, skip).find()
-    actors = ArticleActors(words, actor_reader.affiliations(words, country_mentions))
+    speaking = frozenset(i for act in speech.acts for i in range(act.first, act.last))
+    actors = ArticleActors(words, actor_reader.affiliations(words, country_mentions), speaking)
     article_places = ArticlePlaces(words, place_mentions, country_mentions)
     sources = ArticleSources(words, speech.acts, speech.people, speech.passages)
     drafter = Drafter(words, units, actors, dollar_of(actors))
