@@ -46,6 +46,8 @@ PARTS = {
     "Serranilla Bank": ("XSB", ""), "Indian Ocean Ter.": ("XIO", "AUS"), "Ashmore and Cartier Is.": ("XAC", "AUS"),
     "Coral Sea Is.": ("XCS", "AUS"), "Clipperton I.": ("XCL", "FRA"),
 }
+# Overseas departments with ISO codes of their own, which the source counts to France: (west, south, east, north).
+OVERSEAS = {"GUF": (-55, 2, -51, 6), "GLP": (-62, 15.7, -60.9, 16.6), "MTQ": (-61.4, 14.3, -60.7, 15), "REU": (55, -21.5, 56, -20.8), "MYT": (44.9, -13.1, 45.4, -12.5)}
 CRIMEA, INSIDE_CRIMEA = ("XCR", "UKR"), (34.1, 45.1)
 # Areas that the source counts to their holder: our code, whose territory it is, the holder, the line of lines.csv that
 # parts it from the holder's own land, a point inside.
@@ -119,16 +121,23 @@ def cut_parts(arcs: list[np.ndarray], parts: Parts, transform: dict, resolution:
         cut(arcs, parts, holder, line, (np.array(inside) - translate) / scale, (part, owner), CUT_NEAR / scale[0])
 
 
+def part_of_polygon(part: tuple[str, str], ring: np.ndarray) -> tuple[str, str]:
+    """The part that a polygon of `part` belongs to, by its outer ring in degrees (n, 2). Crimea is a ring of its own in Russia's multipolygon."""
+    if part[0] == "RUS" and np.ptp(ring[:, 0]) < 20 and holds(ring, INSIDE_CRIMEA):
+        return CRIMEA
+    if part[0] == "FRA":
+        inside = (code for code, (west, south, east, north) in OVERSEAS.items() if (ring > (west, south)).all() and (ring < (east, north)).all())
+        return next(((code, code) for code in inside), part)
+    return part
+
+
 def borders(topology: dict, iso3: dict[str, str], resolution: str) -> dict[str, np.ndarray]:
-    """Arcs, and rings by part. Crimea is a ring of its own in Russia's multipolygon: only its entry moves, no arc is touched."""
+    """Arcs, and rings by part. Crimea and overseas departments change their part only, no arc is touched."""
     scale, translate = np.array(topology["transform"]["scale"]), np.array(topology["transform"]["translate"])
     arcs, parts = decoded(topology), []
     for geometry in topology["objects"]["countries"]["geometries"]:
-        part = part_of(geometry, iso3)
         for polygon in polygons_of(geometry):
-            ring = ring_points(polygon[0], arcs) * scale + translate if part[0] == "RUS" else None
-            crimean = ring is not None and np.ptp(ring[:, 0]) < 20 and holds(ring, INSIDE_CRIMEA)
-            parts.append((CRIMEA if crimean else part, polygon))
+            parts.append((part_of_polygon(part_of(geometry, iso3), ring_points(polygon[0], arcs) * scale + translate), polygon))
     stitch(arcs, parts, topology["transform"])
     cut_parts(arcs, parts, topology["transform"], resolution)
     rings = [ring for _, polygon in parts for ring in polygon]
