@@ -20,10 +20,10 @@ from .style import PAGE_WIDTH
 GEOD = Geod(ellps="WGS84")
 LEAST_KM = 75.0  # the base map is no finer than this width bears
 POINT_KM, AREA_KM, WATER_KM = 110.0, 240.0, 300.0  # what is shown around a place of each precision, at least
-MARGIN = 0.09
+MARGIN, WORLD_MARGIN = 0.09, 0.22
 SHAPES = (0.6, 0.98)  # height by width
 FINE_KM, MEDIUM_KM, GLOBAL_KM, WHOLE_KM = 3200.0, 9500.0, 11_500.0, 26_000.0  # widths: up to which 10m, 50m and one hemisphere serve; all longitudes
-WORLD = np.array([[-168.0, 0.0], [-60.0, -53.0], [-40.0, 72.0], [100.0, 72.0], [178.0, -45.0]])
+WORLD = np.array([[lon, lat] for lon in range(-168, 180, 24) for lat in (-50.0, 70.0)])
 ISLAND_GAP_KM = 250.0  # roughly: between the circles around two islands that belong together
 
 
@@ -166,7 +166,7 @@ def world(degrees: np.ndarray) -> Frame:
     trial = Frame(0.0, centre, 1000.0, 0.0, 0.0, is_world=True)
     points = trial.project(degrees[:, 0], degrees[:, 1])
     low, high = points.min(axis=0), points.max(axis=0)
-    width, height = (high - low) * (1 + MARGIN)
+    width, height = (high - low) * (1 + (0.0 if degrees is WORLD else WORLD_MARGIN))
     wide = max(width, height / SHAPES[1])
     shape = max(height / wide, 0.45)
     middle_lat, _ = trial.degrees(*((low + high) / 2 * (0, 1)))

@@ -138,6 +138,38 @@ def label_marks(placed: list[Placed], room: Room, ground_colour: Callable[[float
     return found
 
 
+def label_starts(placed: list[Placed], room: Room, ground_colour: Callable[[float, float], str]) -> tuple[list[Label], list[tuple[float, float, str]]]:
+    """(labels, spots): the names of origins, at their spot in the frame or where their arrow enters it; each spot once."""
+    labels, spots, done = [], [], set()
+    for item in placed:
+        if item.arrow is None or not item.mark.start or item.faded and item.from_edge is None:
+            continue
+        x, y = item.from_edge or tuple(map(float, item.arrow[0] if item.mark.force["category"] != "withdrawal" else item.arrow[-1]))
+        name, colours = item.mark.start[2], item.mark.side.colours
+        if (name, round(x), round(y)) in done:
+            continue
+        done.add((name, round(x), round(y)))
+        block = Block((Line(name if item.from_edge is None else f"From {name}", FORCE_TEXT, "semibold", colours.text),))
+        candidates = around(x, y, 2.4, block) if item.from_edge is None else _along(item.arrow, block, room)
+        if chosen := best(room, candidates, item.mark.id):
+            box, align = chosen
+            labels.append(Label(f"origin {name}", box, tuple(block.at(box, align, _halo(box, ground_colour)))))
+            room.take(box, name)
+        if item.from_edge is None:
+            spots.append((x, y, colours.mark))
+    return labels, spots
+
+
+def _along(arrow: np.ndarray, block: Block, room: Room) -> list[tuple[float, Box, float]]:
+    """Places beside the first half of an arrow that comes in over the edge, pushed inside the frame."""
+    found = []
+    for number, (x, y) in enumerate(arrow[1 : len(arrow) // 2 : 3]):
+        for cost, box, _ in around(float(x), float(y), 2.0, block, (3.0, 8.0, 14.0)):
+            push = max(0.0, 4.0 - box[0]) + min(0.0, room.width - 4.0 - box[2])
+            found.append((cost + 4 * number, (box[0] + push, box[1], box[2] + push, box[3]), 0.5))
+    return found
+
+
 def _beside(item: Placed, room: Room, ground_colour: Callable[[float, float], str], short: bool) -> Label | None:
     fill = item.mark.side.colours.text
     for shorter in (short, True):

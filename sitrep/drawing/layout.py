@@ -29,7 +29,12 @@ ARROW_LENGTHS, TURNS, BENDS = (74.0, 58.0, 44.0), (0, 18, -18, 36, -36, 60, -60)
 
 @dataclass
 class Placed:
-    """A mark on the page, points. radius: of the upper end of a range; inner: of the value; anchor: the spot it stands for; leader: a line to it where they differ; arrow: its course."""
+    """A mark on the page, in points.
+
+    radius: of the upper end of a range; inner: of the value; anchor: the spot it stands for; leader: a line to it where
+    they differ; arrow: its course; faded: its tail comes out of nothing; from_edge: where an arrow from a named origin
+    outside enters the frame; band, cut: the brush along a border and the land it is cut to.
+    """
 
     mark: Mark
     x: float
@@ -40,6 +45,7 @@ class Placed:
     leader: np.ndarray | None = None
     arrow: np.ndarray | None = None
     faded: bool = True
+    from_edge: tuple[float, float] | None = None
     band: list[Area] = field(default_factory=list)
     cut: shapely.Geometry | None = None
 
@@ -254,12 +260,24 @@ def _add_arrow(item: Placed, ground: Ground, room: Room, frame: Frame) -> None:
     if mark.start and in_view and np.hypot(*(from_point - centre)) > away + 24:
         course = brush.curve(from_point, centre, 0.13)
         item.arrow, item.faded = _trimmed(course, away), False
+    elif mark.start and not in_view and len(entering := _entering(mark, begin, centre, frame)) and np.hypot(*(entering[0] - centre)) > away + 24:
+        item.arrow, item.from_edge = _trimmed(entering, away), tuple(map(float, entering[0]))
     else:
         item.arrow = _short(centre, away, _bearing(mark, begin, frame), room, mark.id)
     if item.arrow is not None and mark.force["category"] == "withdrawal":
         item.arrow = item.arrow[::-1]
     if item.arrow is not None:
         room.take_line(item.arrow[::4], brush.HEAD_WIDTH * 0.8, mark.id)
+
+
+def _entering(mark: Mark, begin: tuple[float, float], centre: np.ndarray, frame: Frame) -> np.ndarray:
+    """The course from where the great circle from a far origin enters the frame; empty where it does not."""
+    force = mark.force
+    degrees = np.array(GEOD.npts(force["lon"], force["lat"], begin[1], begin[0], 400))
+    points = frame.project(degrees[:, 0], degrees[:, 1])
+    outside = (points < 2).any(axis=1) | (points > (frame.width - 2, frame.height - 2)).any(axis=1)
+    edge = int(outside.argmax())
+    return brush.curve(points[edge - 1], centre, 0.08) if edge > 1 and not frame.is_world else np.empty((0, 2))
 
 
 def _home(mark: Mark) -> tuple[float, float] | None:

@@ -15,11 +15,13 @@ from . import svg as vector
 from .content import Content, Mark, read_content
 from .frame import choose_frame
 from .ground import DE_FACTO, DE_JURE, Ground
+from .inset import draw_inset
 from .layout import Placed, lay_out
 from .marks import draw_marks
 from .names import Names, put_names
 from .room import Room
-from .scene import Group, Scene
+from .scene import Disc, Scene
+from .style import PAPER
 
 
 @dataclass
@@ -79,9 +81,14 @@ def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
     room = Room(ground)
     placed, outside = lay_out(ground, room, content, frame)
     stated = labels.label_marks(placed, room, ground.colour_at, wording.is_monotonous(content))
+    origins, spots = labels.label_starts(placed, room, ground.colour_at)
+    stated += origins
+    globe = draw_inset(placed, room, frame)
     names = put_names(ground, room, content, frame)
     scene = Scene(frame.width, frame.height)
-    bar = _compose(scene, ground, placed, stated, names, room, frame)
+    _compose(scene, ground, placed, stated, names)
+    scene.items += [*(Disc(x, y, 2.0, colour, stroke=PAPER, width=0.7) for x, y, colour in spots), *globe]
+    bar = furniture.scale_bar(scene, room, frame)
     if found := labels.faults([*stated, *names.labels, *([bar] if bar else [])], placed, room):
         raise DrawingError("map", "; ".join(found[:4]), "labels and marks clear of one another and inside the frame", "This is a defect of the map's layout; narrow it with focus meanwhile.")
     title, subtitle, note = wording.title(content), wording.subtitle(content), notes.note(content, ground, placed, outside)
@@ -106,16 +113,15 @@ def _story(content: Content, ground: Ground) -> list[str]:
     return [code for code in dict.fromkeys(told) if code in ground.countries.index]
 
 
-def _compose(scene: Scene, ground: Ground, placed: list[Placed], stated: list[labels.Label], names: Names, room: Room, frame) -> labels.Label | None:
-    """Ground, names, marks, their labels, scale bar, in this order."""
+def _compose(scene: Scene, ground: Ground, placed: list[Placed], stated: list[labels.Label], names: Names) -> None:
+    """Ground, names, marks and their labels, in this order."""
     ground.draw(scene)
     scene.items += names.signs
     for label in names.labels:
         scene.items += label.texts
-    draw_marks(scene, placed, frame)
+    draw_marks(scene, placed, ground.frame)
     for label in stated:
         scene.items += [*([label.leader] if label.leader else []), *label.texts]
-    return furniture.scale_bar(scene, room, frame)
 
 
 def _said(mark: Mark) -> dict[str, Any]:

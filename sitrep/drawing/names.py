@@ -42,8 +42,10 @@ def put_names(ground: Ground, room: Room, content: Content, frame: Frame) -> Nam
     _sites(names, ground, room, content, frame)
     important = [iso3 for iso3 in ground.countries.index if iso3 in content.hosts or iso3 in content.faced or iso3 in content.actors]
     for iso3 in important:
-        _country(names, iso3, ground, room)
-    _towns(names, ground, room, content, frame, set(important))
+        if not _country(names, iso3, ground, room):
+            _beside_country(names, iso3, ground, room)
+    if content.marks or not frame.is_world:
+        _towns(names, ground, room, content, frame, set(important))
     others = sorted((iso3 for iso3 in ground.countries.index if iso3 and iso3 not in important), key=lambda iso3: (-ground.countries.geometry[iso3].area, iso3))
     for iso3 in others:
         _country(names, iso3, ground, room)
@@ -65,8 +67,9 @@ def _splits(name: str) -> list[list[str]]:
     return [[name], [" ".join(words[:at]), " ".join(words[at:])]]
 
 
-def _country(names: Names, iso3: str, ground: Ground, room: Room) -> None:
-    """The country's name in its greatest piece of land in view, and again in an exclave that has room for it."""
+def _country(names: Names, iso3: str, ground: Ground, room: Room) -> bool:
+    """The country's name in its greatest piece of land in view, and again in an exclave that has room for it; whether it found room."""
+    done = False
     parts = sorted(shapely.get_parts(ground.countries.geometry[iso3]).tolist(), key=lambda part: -part.area)
     for number, part in enumerate(parts[:EXCLAVES]):
         if number and (part.area < EXCLAVE_AREA or part.distance(parts[0]) < EXCLAVE_APART or ground.is_island(part)):
@@ -74,7 +77,25 @@ def _country(names: Names, iso3: str, ground: Ground, room: Room) -> None:
         most = float(np.clip(4.6 + np.sqrt(part.area) / 17, COUNTRY_LEAST, COUNTRY_MOST))
         for size in np.arange(most, COUNTRY_LEAST - 0.01, -0.7):
             if _name_in(names, iso3, part, float(size), ground, room):
+                done = True
                 break
+    return done
+
+
+def _beside_country(names: Names, iso3: str, ground: Ground, room: Room) -> None:
+    """The name of a country too small or too full for it: around its greatest piece of land."""
+    part = max(shapely.get_parts(ground.countries.geometry[iso3]).tolist(), key=lambda part: part.area)
+    left, low, right, high = part.bounds
+    tint = ground.tints[iso3]
+    block = Block((Line(atlas.label(iso3).upper(), COUNTRY_LEAST, "semibold", tint.text),), TRACKING)
+    width, height = block.width, block.height
+    candidates = []
+    for gap in (3.0, 9.0, 16.0):
+        for x, y in ((right + gap + width / 2, (low + high) / 2), (left - gap - width / 2, (low + high) / 2), ((left + right) / 2, high + gap + height / 2), ((left + right) / 2, low - gap - height / 2)):
+            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            candidates.append((gap + 40 * (1 - room.share("", box)), box, 0.5))
+    if chosen := best(room, candidates, iso3):
+        _keep(names, room, iso3, block, chosen[0], 0.5, ground.colour_at((chosen[0][0] + chosen[0][2]) / 2, (chosen[0][1] + chosen[0][3]) / 2))
 
 
 def _name_in(names: Names, iso3: str, part: shapely.Polygon, size: float, ground: Ground, room: Room) -> bool:

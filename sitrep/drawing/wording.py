@@ -148,7 +148,7 @@ def title(content: Content) -> str:
     told = [mark for mark in content.marks if not mark.is_denied and mark.force["actor"]]
     if not told:
         denied = next((mark for mark in content.marks if mark.is_denied), None)
-        return capital(f"{phrase(denied)} denied") if denied else _heading(content.marks) if content.marks else "No force that the text places"
+        return capital(f"{phrase(denied)} denied") if denied else _heading(content.marks) if content.marks else "No force to place on a map"
     groups: dict[tuple[str, str], list[Mark]] = {}
     for mark in told:
         groups.setdefault((mark.force["actor"], usage(mark).verb), []).append(mark)
@@ -194,7 +194,8 @@ def day_text(day: str) -> str:
 def subtitle(content: Content) -> str:
     """When it was reported, and how to read the circles."""
     when = "" if content.day == atlas.LATEST else f"As reported on {day_text(content.day)}" if content.since == content.day else f"As reported from {day_text(content.since)} to {day_text(content.day)}"
-    circles = "circle areas are in proportion to the number of people" if any(mark.has_size for mark in content.marks) else ""
+    counted = {units(mark) for mark in content.marks if mark.has_size}
+    circles = f"circle areas are in proportion to the number of {counted.pop() if len(counted) == 1 else 'people'}" if counted else ""
     text = "; ".join(part for part in (when, circles) if part)
     return f"{capital(text)}." if text else ""
 
