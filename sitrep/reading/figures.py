@@ -85,6 +85,8 @@ class FigureReader:
         if about == "aid" and draft.place is not None:
             self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
+        if about == "displacement" and draft.actor is None and (home := draft.origin or draft.place) and home.iso3:
+            draft.actor = self.displaced = Verdict(home.iso3, home.first, home.last, "actor.displaced_from")
         draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs, draft.lead, draft.last, draft.dimension == "percent")
 
     def _whole(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
