@@ -12,10 +12,10 @@ from .content import Content
 from .frame import GEOD, Frame
 from .ground import Ground, hatch
 from .labels import Label
-from .layout import Placed
+from .placed import Placed
 from .names import Names, triangle
 from .room import Room
-from .scene import Area, Disc, Lines, Scene, paragraph, rings_of, text
+from .scene import Area, Disc, Lines, Scene, paragraph, text
 from .style import CASING, DISPUTED, FACED, FACED_TEXT, FAINT, INK, KEY, NOTE, SOFT, SUBTITLE, TEXT_LEADING, TITLE, TITLE_LEADING
 from .wording import joined
 

@@ -7,7 +7,7 @@ import numpy as np
 from . import basemap
 from . import type as letters
 from .frame import GEOD, Frame
-from .layout import Placed
+from .placed import Placed
 from .room import Box, Room
 from .scene import Area, Disc, Lines, text
 from .style import BLUE, INK, PAPER, SEA_LINE

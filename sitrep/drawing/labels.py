@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import DrawingError
 from . import type as letters
-from .layout import Placed
+from .placed import Placed
 from .room import Box, Room
 from .scene import Lines, Text, text
 from .style import FORCE_TEXT, FORCE_VALUE, HALO, PAPER
@@ -98,6 +98,7 @@ def best(room: Room, candidates: list[tuple[float, Box, float]], name: str, cros
 
 
 def force_block(item: Placed, fill: str, short: bool = False) -> Block:
+    """The label's lines as they stand beside a mark."""
     first, *rest = label(item.mark, short)
     value = bool(item.mark.force["value"]) and not item.mark.is_denied
     lines = [Line(first, FORCE_VALUE if value else FORCE_TEXT, "bold", fill)]

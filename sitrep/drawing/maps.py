@@ -16,7 +16,8 @@ from .content import Content, Mark, read_content
 from .frame import choose_frame
 from .ground import DE_FACTO, DE_JURE, Ground
 from .inset import draw_inset
-from .layout import Placed, lay_out
+from .layout import lay_out
+from .placed import Placed
 from .marks import draw_marks
 from .names import Names, put_names
 from .room import Room

@@ -7,7 +7,7 @@ import numpy as np
 from . import brush
 from .content import Mark
 from .frame import Frame
-from .layout import Placed
+from .placed import Placed
 from .scene import Area, Disc, Group, Lines, Scene, rings_of
 from .style import PAPER, Colours
 from .wording import phrase, state
@@ -65,12 +65,14 @@ def circle(x: float, y: float, radius: float, colours: Colours, status: str) -> 
 
 
 def square(x: float, y: float, half: float, colours: Colours, status: str) -> Area:
+    """For equipment, units and forces without a number, which no circle can be in proportion to."""
     points = np.array([(x - half, y - half), (x - half, y + half), (x + half, y + half), (x + half, y - half), (x - half, y - half)])
     full = status == "actual"
     return Area((points,), colours.mark if full else colours.light, stroke=PAPER if full else colours.mark, width=1.1, dash=(2.0, 1.4) if status == "possible" else ())
 
 
 def denied(x: float, y: float, radius: float, colours: Colours) -> list:
+    """A circle struck through."""
     step = radius * 0.7
     return [
         Disc(x, y, radius, PAPER, stroke=PAPER, width=2.6), Disc(x, y, radius - 0.6, PAPER, stroke=colours.text, width=1.3),

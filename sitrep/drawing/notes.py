@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import atlas
 from .content import Content, Mark
 from .ground import DE_FACTO, Ground
-from .layout import Placed
+from .placed import Placed
 from .wording import phrase, sources_text, unplaced_text
 
 CREDIT = "Base map: Natural Earth. Towns: GeoNames (CC BY 4.0)."
