@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,24 +18,24 @@ GLYPH = 1000  # units of the em in which glyphs are stored
 
 def svg(scene: Scene, title: str, description: str) -> bytes:
     """The scene as UTF-8 SVG with a title and a description for readers of the screen."""
-    writer = _Writer(scene)
+    writer = _Writer(scene, "m" + hashlib.sha256(f"{title}\n{description}".encode()).hexdigest()[:6])
     body = "\n".join(writer.item(item) for item in scene.items)
     width, height = round(scene.width * UNIT), round(scene.height * UNIT)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width:g}pt" height="{scene.height:g}pt" viewBox="0 0 {width} {height}" '
-        f'role="img" aria-labelledby="map-title map-desc">\n<title id="map-title">{escape(title)}</title>\n<desc id="map-desc">{escape(description)}</desc>'
+        f'role="img" aria-labelledby="{writer.mark}t {writer.mark}d">\n<title id="{writer.mark}t">{escape(title)}</title>\n<desc id="{writer.mark}d">{escape(description)}</desc>'
     )
     return f"{head}\n<defs>{writer.definitions()}</defs>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{body}\n</svg>\n".encode()
 
 
 class _Writer:
-    def __init__(self, scene: Scene):
-        self.scene = scene
+    def __init__(self, scene: Scene, mark: str):
+        self.scene, self.mark = scene, mark  # the mark keeps the ids of two maps on one page apart
         self.top = (scene.low + scene.height) * UNIT
         self.glyphs: dict[tuple[str, str], str] = {}
 
     def definitions(self) -> str:
-        clips = "".join(f'<clipPath id="{name}"><path d="{self.path(rings, True)}" clip-rule="evenodd"/></clipPath>' for name, rings in self.scene.clips.items())
+        clips = "".join(f'<clipPath id="{self.mark}{name}"><path d="{self.path(rings, True)}" clip-rule="evenodd"/></clipPath>' for name, rings in self.scene.clips.items())
         glyphs = "".join(f'<path id="{name}" d="{_outline(*letters.outline(*key))}"/>' for key, name in self.glyphs.items())
         return clips + glyphs
 
@@ -71,7 +72,7 @@ class _Writer:
         stroke = f' stroke="{item.stroke}" stroke-width="{item.width * UNIT:g}" stroke-linejoin="round"' if item.stroke else ""
         ends = ' stroke-linecap="round"' if isinstance(item, Lines) and item.round_ends and not item.dash else ""
         dash = f' stroke-dasharray="{" ".join(f"{length * UNIT:g}" for length in item.dash)}"' if item.dash and item.stroke else ""
-        clip = f' clip-path="url(#{item.clip})"' if getattr(item, "clip", "") else ""
+        clip = f' clip-path="url(#{self.mark}{item.clip})"' if getattr(item, "clip", "") else ""
         return fill + (f' opacity="{opacity:g}"' if opacity < 1 else "") + stroke + ends + dash + clip
 
     def text(self, item: Text) -> str:
@@ -80,7 +81,7 @@ class _Writer:
         for glyph, at in item.run.glyphs:
             key = item.run.weight, glyph
             if len(letters.outline(*key)[0]):
-                name = self.glyphs.setdefault(key, f"g{len(self.glyphs)}")
+                name = self.glyphs.setdefault(key, f"{self.mark}{len(self.glyphs)}")
                 uses.append(f'<use href="#{name}" x="{round(at * GLYPH)}"/>')
         scale = item.size * UNIT / GLYPH
         place = f'transform="translate({item.x * UNIT:.0f} {self.top - item.y * UNIT:.0f}) scale({scale:.5g})"'
