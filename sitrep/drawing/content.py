@@ -132,7 +132,7 @@ def read_content(tables: Tables) -> Content:
         rests_on = [figures[key] for key in force["figure_ids"] if key in figures]
         precision, reason = _precision(force, rests_on, by_text)
         if reason:
-            content.unplaced.append({"force": force, "figures": rests_on, "reason": reason})
+            content.unplaced.append({"force": force, "figures": rests_on, "reason": reason, "side": sides[_actor(force)]})
             continue
         start = _start(force, by_text)
         content.marks.append(Mark(force, rests_on, sides[_actor(force)], precision, clean(force["place"]), start, content.day))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from ..errors import DrawingError, ParameterError
 from ..schema import Tables
-from . import atlas, canvas, furniture, labels, notes, wording
-from . import svg as vector
+from . import atlas, furniture, labels, notes, wording
 from .content import Content, Mark, read_content
 from .frame import choose_frame
 from .ground import DE_FACTO, DE_JURE, Ground
@@ -20,15 +16,17 @@ from .layout import lay_out
 from .placed import Placed
 from .marks import draw_marks
 from .names import Names, put_names
+from .picture import Picture
 from .room import Room
 from .scene import Disc, Scene
 from .style import PAPER
 
 
 @dataclass
-class Map:
+class Map(Picture):
     """A finished map. marks and unplaced: what is marked and what is not, as map.json holds it."""
 
+    name = "map"
     title: str
     subtitle: str
     note: str
@@ -37,33 +35,10 @@ class Map:
     unplaced: list[dict[str, Any]]
     scene: Scene = field(repr=False)
 
-    @cached_property
-    def svg(self) -> bytes:
-        return vector.svg(self.scene, self.title, self.alt)
-
-    @cached_property
-    def png(self) -> bytes:
-        return canvas.png(self.scene)
-
-    @cached_property
-    def pdf(self) -> bytes:
-        return canvas.pdf(self.scene, self.title)
-
     @property
     def words(self) -> dict[str, Any]:
         """What the briefing needs besides the picture."""
         return {name: getattr(self, name) for name in ("title", "subtitle", "note", "alt", "marks", "unplaced")}
-
-    def save(self, folder: str | Path) -> None:
-        """Write map.svg, map.png, map.pdf and map.json; the same map gives the same bytes."""
-        folder = Path(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        words = json.dumps(self.words, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        for name, data in (("map.svg", self.svg), ("map.png", self.png), ("map.pdf", self.pdf), ("map.json", words.encode())):
-            (folder / name).write_bytes(data)
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"image/svg+xml": self.svg.decode(), "text/plain": self.alt}
 
 
 def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
@@ -81,8 +56,8 @@ def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
     ground = Ground(frame, content, view)
     room = Room(ground)
     placed, outside = lay_out(ground, room, content, frame)
-    stated = labels.label_marks(placed, room, ground.colour_at, wording.is_monotonous(content))
-    origins, spots = labels.label_starts(placed, room, ground.colour_at)
+    stated = labels.label_marks(placed, room, wording.is_monotonous(content))
+    origins, spots = labels.label_starts(placed, room)
     stated += origins
     globe = draw_inset(placed, room, frame)
     names = put_names(ground, room, content, frame)

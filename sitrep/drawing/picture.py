@@ -13,7 +13,7 @@ from .scene import Scene
 
 
 class Picture:
-    """name: of its files and of the ids in its SVG; alt: for those who cannot see it; words: all that the briefing needs besides."""
+    """name: of its files; alt: for those who cannot see it; words: all that the briefing needs besides."""
 
     name: str
     title: str
@@ -26,7 +26,7 @@ class Picture:
 
     @cached_property
     def svg(self) -> bytes:
-        return vector.svg(self.scene, self.title, self.alt, self.name)
+        return vector.svg(self.scene, self.title, self.alt)
 
     @cached_property
     def png(self) -> bytes:
