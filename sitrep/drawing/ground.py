@@ -158,14 +158,6 @@ class Ground:
         """Whether a piece of land has no land neighbour in view."""
         return not any(shape.distance(part) < 0.5 for shape in self.countries.geometry if not shape.contains(part.representative_point()))
 
-    def colour_at(self, x: float, y: float) -> str:
-        """Colour of the ground at a point."""
-        point = shapely.Point(x, y)
-        for iso3, shape in zip(self.countries.index, self.countries.geometry):
-            if shape.contains(point):
-                return self.tints[iso3].fill
-        return SEA
-
     def draw(self, scene: Scene) -> None:
         """Add sea, land, waters, boundaries."""
         scene.items.append(Area(rings_of(self.frame.box), SEA))

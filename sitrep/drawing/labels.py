@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -127,11 +126,11 @@ def _in_circle(line: Text, item: Placed) -> bool:
     return all(np.hypot(x - item.x, y - item.y) <= item.inner - 2.5 for x, y in corners)
 
 
-def label_marks(placed: list[Placed], room: Room, ground_colour: Callable[[float, float], str], short: bool = False) -> list[Label]:
+def label_marks(placed: list[Placed], room: Room, short: bool = False) -> list[Label]:
     """A label for every mark. Raises DrawingError where one finds no room at all."""
     found = []
     for item in placed:
-        made = _inside(item, short) or _beside(item, room, ground_colour, short)
+        made = _inside(item, short) or _beside(item, room, short)
         if made is None:
             raise DrawingError("map", f"no room for the label of {' '.join(label(item.mark))} at {item.mark.name}", "a clear place beside its mark", "Narrow the map with focus, or split the articles.")
         found.append(made)
@@ -139,7 +138,7 @@ def label_marks(placed: list[Placed], room: Room, ground_colour: Callable[[float
     return found
 
 
-def label_starts(placed: list[Placed], room: Room, ground_colour: Callable[[float, float], str]) -> tuple[list[Label], list[tuple[float, float, str]]]:
+def label_starts(placed: list[Placed], room: Room) -> tuple[list[Label], list[tuple[float, float, str]]]:
     """(labels, spots): the names of origins, at their spot in the frame or where their arrow enters it; each spot once."""
     labels, spots, done = [], [], set()
     for item in placed:
@@ -154,7 +153,7 @@ def label_starts(placed: list[Placed], room: Room, ground_colour: Callable[[floa
         candidates = around(x, y, 2.4, block) if item.from_edge is None else _along(item.arrow, block, room)
         if chosen := best(room, candidates, item.mark.id):
             box, align = chosen
-            labels.append(Label(f"origin {name}", box, tuple(block.at(box, align, _halo(box, ground_colour)))))
+            labels.append(Label(f"origin {name}", box, tuple(block.at(box, align, room.halo(box)))))
             room.take(box, name)
         if item.from_edge is None:
             spots.append((x, y, colours.mark))
@@ -171,13 +170,13 @@ def _along(arrow: np.ndarray, block: Block, room: Room) -> list[tuple[float, Box
     return found
 
 
-def _beside(item: Placed, room: Room, ground_colour: Callable[[float, float], str], short: bool) -> Label | None:
+def _beside(item: Placed, room: Room, short: bool) -> Label | None:
     fill = item.mark.side.colours.text
     for shorter in (short, True):
         block = force_block(item, fill, shorter)
         if chosen := best(room, around(item.x, item.y, item.radius, block, (3.5, 7.0)), item.mark.id):
             box, align = chosen
-            return Label(item.mark.id, box, tuple(block.at(box, align, _halo(box, ground_colour))))
+            return Label(item.mark.id, box, tuple(block.at(box, align, room.halo(box))))
     for shorter in (short, True):
         block = force_block(item, fill, shorter)
         for distance in np.arange(item.radius + 16, 220, 7.0):
@@ -190,7 +189,7 @@ def _beside(item: Placed, room: Room, ground_colour: Callable[[float, float], st
                 box, align = chosen
                 leader = _leader(item, box)
                 room.take_line(leader, 0.8, item.mark.id)
-                return Label(item.mark.id, box, tuple(block.at(box, align, _halo(box, ground_colour))), Lines((leader,), fill, 0.7))
+                return Label(item.mark.id, box, tuple(block.at(box, align, room.halo(box))), Lines((leader,), fill, 0.7))
     return None
 
 
@@ -199,10 +198,6 @@ def _leader(item: Placed, box: Box) -> np.ndarray:
     end = np.array([np.clip(item.x, box[0], box[2]), np.clip(item.y, box[1], box[3])])
     step = (end - centre) / max(np.hypot(*(end - centre)), 1e-9)
     return np.array([centre + step * item.radius, end - step * 1.5])
-
-
-def _halo(box: Box, ground_colour: Callable[[float, float], str]) -> str:
-    return ground_colour((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
 
 
 def faults(labels: list[Label], placed: list[Placed], room: Room) -> list[str]:

@@ -15,7 +15,7 @@ from .ground import Ground
 from .labels import Block, Label, Line, around, best
 from .room import Box, Room
 from .scene import Area, Disc, Lines
-from .style import COUNTRY_LEAST, COUNTRY_MOST, FACED_TEXT, FINE_TEXT, INK, PAPER, SEA, SEA_LEAST, SEA_MOST, SEA_TEXT, TOWN
+from .style import COUNTRY_LEAST, COUNTRY_MOST, FACED_TEXT, FINE_TEXT, INK, PAPER, SEA_LEAST, SEA_MOST, SEA_TEXT, TOWN
 
 TRACKING = 0.09
 TOWNS_AT_MOST, TOWNS_APART = 20, 26.0
@@ -39,13 +39,13 @@ def put_names(ground: Ground, room: Room, content: Content, frame: Frame) -> Nam
     """Place names in the order of their weight for the story; what finds no room is left out."""
     names = Names()
     _annexed(names, ground, room)
-    _sites(names, ground, room, content, frame)
+    _sites(names, room, content, frame)
     important = [iso3 for iso3 in ground.countries.index if iso3 in content.hosts or iso3 in content.faced or iso3 in content.actors]
     for iso3 in important:
         if not _country(names, iso3, ground, room):
             _beside_country(names, iso3, ground, room)
     if content.marks or not frame.is_world:
-        _towns(names, ground, room, content, frame, set(important))
+        _towns(names, room, content, frame, set(important))
     others = sorted((iso3 for iso3 in ground.countries.index if iso3 and iso3 not in important), key=lambda iso3: (-ground.countries.geometry[iso3].area, iso3))
     for iso3 in others:
         _country(names, iso3, ground, room)
@@ -95,7 +95,7 @@ def _beside_country(names: Names, iso3: str, ground: Ground, room: Room) -> None
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
             candidates.append((gap + 40 * (1 - room.share("", box)), box, 0.5))
     if chosen := best(room, candidates, iso3):
-        _keep(names, room, iso3, block, chosen[0], 0.5, ground.colour_at((chosen[0][0] + chosen[0][2]) / 2, (chosen[0][1] + chosen[0][3]) / 2))
+        _keep(names, room, iso3, block, chosen[0], 0.5, room.halo(chosen[0]))
 
 
 def _name_in(names: Names, iso3: str, part: shapely.Polygon, size: float, ground: Ground, room: Room) -> bool:
@@ -115,7 +115,7 @@ def _name_in(names: Names, iso3: str, part: shapely.Polygon, size: float, ground
                     found.append((float(np.hypot(x - middle.x, (y - middle.y) * 1.3)) + 3 * room.crossings(wide) + 90 * (1 - share), box))
         if found:
             box = min(found)[1]
-            _keep(names, room, iso3, block, box, 0.5, tint.fill if room.crossings(box) else "")
+            _keep(names, room, iso3, block, box, 0.5, room.halo(box) if room.crossings(box) else "")
             return True
     return False
 
@@ -146,7 +146,7 @@ def _annexed(names: Names, ground: Ground, room: Room) -> None:
             line = np.array([[x, y], _edge((x, y), box, block)])
             names.signs += [Lines((line,), FACED_TEXT, 0.7), Disc(x, y, 1.5, FACED_TEXT)]
             room.take_line(line, 1.0, row.a)
-            _keep(names, room, row.a, block, box, align, SEA if room.share("", box) > 0.9 else "")
+            _keep(names, room, row.a, block, box, align, room.halo(box))
 
 
 def _edge(spot: tuple[float, float], box: Box, block: Block) -> tuple[float, float]:
@@ -158,7 +158,7 @@ def _edge(spot: tuple[float, float], box: Box, block: Block) -> tuple[float, flo
     return float(np.clip(x, box[0] + 1, box[0] + letters.width(line.content, line.size, line.weight))), box[3] + 1.5 if box[3] < y else box[1] - 1.5
 
 
-def _sites(names: Names, ground: Ground, room: Room, content: Content, frame: Frame) -> None:
+def _sites(names: Names, room: Room, content: Content, frame: Frame) -> None:
     """Bases and grounds that the text only names: a small triangle."""
     for site in content.sites:
         x, y = map(float, frame.point(site.lat, site.lon))
@@ -169,7 +169,7 @@ def _sites(names: Names, ground: Ground, room: Room, content: Content, frame: Fr
         if chosen := best(room, around(x, y, 3.4, block, (2.6, 5.0)), site.name):
             names.signs.append(triangle(x, y))
             room.take(box, site.name)
-            _keep(names, room, site.name, block, chosen[0], chosen[1], ground.colour_at(x, y))
+            _keep(names, room, site.name, block, chosen[0], chosen[1], room.halo(chosen[0]))
             names.sites += 1
 
 
@@ -178,7 +178,7 @@ def triangle(x: float, y: float, half: float = 3.2) -> Area:
     return Area((points,), INK, stroke=PAPER, width=0.8)
 
 
-def _towns(names: Names, ground: Ground, room: Room, content: Content, frame: Frame, important: set[str]) -> None:
+def _towns(names: Names, room: Room, content: Content, frame: Frame, important: set[str]) -> None:
     """Capitals and the greatest towns; those that the text names come first, then those of the countries of the story."""
     named = {(town.name, town.iso3) for town in content.towns}
     towns = atlas.towns()
@@ -199,7 +199,7 @@ def _towns(names: Names, ground: Ground, room: Room, content: Content, frame: Fr
         if chosen := best(room, around(x, y, DOT, block, (2.2,)), town.name):
             names.signs.append(town_sign(x, y, town.capital))
             room.take(box, town.name)
-            _keep(names, room, town.name, block, chosen[0], chosen[1], ground.colour_at((chosen[0][0] + chosen[0][2]) / 2, y))
+            _keep(names, room, town.name, block, chosen[0], chosen[1], room.halo(chosen[0]))
             kept.append((x, y))
 
 

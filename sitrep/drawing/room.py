@@ -8,9 +8,11 @@ from PIL import Image, ImageDraw
 
 from .ground import Ground
 from .scene import rings_of
+from .style import PAPER, SEA
 
 Box = tuple[float, float, float, float]
 SEA_INDEX = 0
+CROSSES = 4.0  # points of boundary under a box
 
 
 class _Taken:
@@ -58,12 +60,19 @@ class Room:
         self.land = np.asarray(land)
         self.edges = _summed(np.asarray(edges, dtype=np.int64))
         self.boxes, self.discs = _Taken(4), _Taken(3)
+        self.fills = {code: tint.fill for code, tint in ground.tints.items()}
         self._masks: dict[str, np.ndarray] = {}
 
     def code_at(self, x: float, y: float) -> str:
         """ISO code of the land at a point, "" at sea."""
         column, row = min(max(int(x), 0), self.land.shape[1] - 1), min(max(int(y), 0), self.land.shape[0] - 1)
         return self.codes[self.land[row, column]]
+
+    def halo(self, box: Box) -> str:
+        """Colour of the ground under a text, white as the casing of boundaries where it crosses some."""
+        if self.crossings(box) > CROSSES:
+            return PAPER
+        return self.fills.get(self.code_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), SEA)
 
     def share(self, code: str, box: Box) -> float:
         """Share of a box that lies on a country's land ("" the sea)."""
