@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim cap
 NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
 SERIES = frozenset({",", "and", "or"})
 COUNTED_REACH = 12
+EUROPEAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level army military".split())
 ARMED = frozenset("force forces army military strength ranks navy".split())
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
@@ -91,6 +93,7 @@ class Drafter:
 
     def _draft(self, k: int, number: Number, names: Sequence[bool], drafts: list[Draft]) -> Draft | None:
         unit = self._unit(k)
+        number = self._in_thousands(number, unit)
         if drafts and drafts[-1].unit and drafts[-1].unit.first < number.first < drafts[-1].unit.last and not number.is_word:
             self.residue.append(Residue(number.first, number.last, "name"))  # "eight Leopard 2 tanks"
             return None
@@ -108,12 +111,20 @@ class Drafter:
             return Draft(number, None, code, "money", "currency", "unit.currency_sign", sentence, index, costs, change=number.change)
         if number.dimension == "percent":
             return Draft(number, None, "percent", "percent", "percent", "unit.percent", sentence, index, costs, change=number.change)
+        if self.words.lower[number.first] == "twice":
+            return Draft(number, None, "time", "count", "", "unit.times", sentence, index, costs, change=number.change)
         if unit is not None and unit.name not in NO_NOUN:
             if self._is_bare_duration(number, unit):
                 self.residue.append(Residue(number.first, number.last, "determiner"))
                 return None
             return Draft(number, unit, unit.name, unit.dimension, unit.kind, unit.rule, sentence, index, costs, change=number.change)
         return self._elided(number, unit, sentence, index, costs, drafts)
+
+    def _in_thousands(self, number: Number, unit: Unit | None) -> Number:
+        """"12.500 soldiers": what has no thousandth parts is written the European way."""
+        token = self.words.words[number.first]
+        whole = unit is not None and unit.dimension in {"people", "formation", "equipment"} and number.last - number.first == 1
+        return replace(number, value=number.value * 1000) if whole and EUROPEAN_THOUSANDS.fullmatch(token) else number
 
     def _unit(self, k: int) -> Unit | None:
         """Unit of number k; of "1,050 British, 220 French and 3 Icelandic personnel" the noun that closes the series."""

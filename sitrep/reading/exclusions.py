@@ -23,6 +23,8 @@ BEFORE_ONE = frozenset("no any some every each another this that the which only 
 PERSON_NOUNS = frozenset("man woman boy girl mother father son daughter student soldier officer victim resident".split())
 TEAM_SCORES = frozenset("win won beat lead led draw victory defeat lost loss vote voted votes".split())
 MONTH_DAYS = 31
+MOST_GROUPS = 6  # of digits in a telephone number
+DIALLING = DASHES | frozenset("()")
 MONTHS = frozenset("january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split())
 
 
@@ -128,13 +130,15 @@ def _is_label(words: Words, number: Number, unit: Unit | None) -> bool:
     i = number.first
     before, raw = _before(words, i), words.words[i - 1] if i else ""
     digits = words.words[i]
+    if not number.is_word and not number.currency and (_is_telephone(words, number) or _ends_score(words, number)):
+        return True
     if digits.isdigit() and (len(digits) > 6 or len(digits) > 3 and digits[0] == "0") or unit is None and digits.isdigit() and len(digits) > 5:
         return True
     if before == "of" and _before(words, i - 1) == "group":
         return True
     if before == "." and i > 1 and words.lower[i - 2] in {"no", "nos", "vol", "pp", "p"}:
         return True
-    if before in LABELS and number.lead == i and (not number.is_word or before in WORD_LABELS or raw[0].isupper()):
+    if before in LABELS and number.lead == i and not (before == "no" and number.is_word) and (not number.is_word or before in WORD_LABELS or raw[0].isupper()):
         if unit is None or before in {"article", "resolution", "chapter", "section", "no", "number", "room", "route", "channel", "page"} or raw[0].isupper():
             return words.gaps[i].count("\n") == 0 and not (before in {"day", "year", "world", "order", "area", "group", "line"} and unit is not None)
     if raw and raw[0].isupper() and not number.is_word and number.lead == i and unit is None and words.gaps[i] and "\n" not in words.gaps[i] and not number.currency:
@@ -145,6 +149,27 @@ def _is_label(words: Words, number: Number, unit: Unit | None) -> bool:
         if _after(words, number.last + 1).isdigit() and words.adjacent(number.last + 1):
             return unit is None or bool(TEAM_SCORES & set(words.lower[max(0, i - 4) : i]))
     return False
+
+
+def _is_telephone(words: Words, number: Number) -> bool:
+    """Whether a numeral stands in a row of digits that opens with "+" or a zero: "+44 20 7946 0018", "(020) 7946-0018"."""
+    first, last = number.first, number.last
+    for _ in range(MOST_GROUPS):
+        back = first - 1 - (_before(words, first) in DIALLING)
+        if not (back >= 0 and words.lower[back].isdigit() and "\n" not in words.gaps[first]):
+            break
+        first = back
+    while last < len(words.lower) and words.lower[last] in DIALLING and last < number.last + 1:
+        last += 1
+    opens = _before(words, first) == "+" and words.adjacent(first) or words.lower[first].startswith("0") and len(words.lower[first]) > 2
+    return opens and (first < number.first or _after(words, last).isdigit())
+
+
+def _ends_score(words: Words, number: Number) -> bool:
+    """The second numeral of "3-1": the first was a label, for a range holds both its ends."""
+    i = number.first
+    joined = words.adjacent(i) and words.adjacent(i - 1) and _before(words, i) in DASHES and _before(words, i - 1).isdigit()
+    return joined and i > 1 and not _before(words, i - 2) in DASHES and number.last - i == 1
 
 
 NUMERIC_LEADS = frozenset(

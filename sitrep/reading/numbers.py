@@ -52,6 +52,7 @@ class NumberReader:
         self.length = len(words.words)
         self.numerals = NumeralReader(words, skip)
         self._token, self._near = self.numerals.token, self.numerals.is_near
+        self.unread: list[int] = []  # tokens of digits that fit no way of writing numbers
 
     def find(self) -> list[Number]:
         """All numbers in order; tokens flagged in `skip` (dates) hold none."""
@@ -65,6 +66,8 @@ class NumberReader:
                     found.append(number)
                     i = number.last
                     continue
+                if token[0].isdigit():
+                    self.unread.append(i)
             i += 1
         return found
 

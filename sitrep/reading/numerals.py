@@ -95,14 +95,20 @@ class NumeralReader:
         value, last, is_word = parsed
         tail = [token for token in self.lower[last : last + 6] if token not in DASHES]
         if tail[:3] == ["and", "a", "half"]:  # one-and-a-half, 15 and a half
-            value, last = value + 0.5, self.lower.index("half", last) + 1
-        return Number(i, i, last, value, is_word=is_word)
+            value, last = self._scaled(value + 0.5, self.lower.index("half", last) + 1)
+        return Number(i - self._opens_with_stop(i), i, last, value, is_word=is_word)
+
+    def _opens_with_stop(self, i: int) -> bool:
+        """Whether the digits at token i are the decimals of ".5"."""
+        return i > 0 and self.lower[i - 1] == "." and self.words.adjacent(i) and not self.words.adjacent(i - 1) and self.lower[i].isdigit()
 
     def _digits(self, i: int) -> tuple[float, int, bool] | None:
         value = digits_value(self.lower[i])
         if value is None:
             return None
         last = i + 1
+        if self._opens_with_stop(i):
+            return self._scaled(float("0." + self.lower[i]), last) + (False,)
         if len(self.lower[i]) <= 3 and self.lower[i].isdigit():
             while self._is_group(last):  # 2 000, 1 500 000
                 value, last = value * 1000 + float(self.lower[last]), last + 1
@@ -187,7 +193,7 @@ class NumeralReader:
             return Number(i, i, i + 1, 2.0, is_word=True)
         if token == "twice" and self.token(i + 1) in {"as", "the", "that", "its", "their"}:
             return Number(i, i, i + 1, 2.0, is_word=True)
-        if token == "score" and self.token(i - 1) == "a" and self.token(i + 1) == "of":
+        if token == "score" and self.token(i - 1) == "a" and self.token(i + 1) == "of" and not self.token(i + 2)[:1].isdigit():
             return Number(i, i, i + 1, 20.0, is_word=True)
         return None
 

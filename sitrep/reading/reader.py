@@ -11,13 +11,13 @@ import pandas as pd
 from .. import schema
 from . import countries, dates, periods, places, quotes, statements
 from .actors import ActorReader, ArticleActors
-from .drafts import Drafter
+from .drafts import Drafter, Residue
 from .events import EventReader
 from .figures import FigureReader
 from .names import scan
 from .numbers import NumberReader, load_number_lexicon
 from .placing import ArticlePlaces
-from .rows import evidence_rows, figure_row, identify, period, span, statement_row
+from .rows import evidence_rows, figure_row, identify, period, residue_row, span, statement_row
 from .sentences import Words, cut_words
 from .sources import ArticleSources
 from .units import UnitReader
@@ -34,15 +34,26 @@ def _vocabulary() -> tuple[Any, ...]:
 def read(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Tables `articles`, figures, statements, evidence, places, quotes, dates and residue of a batch.
 
-    articles: table `articles` as `load` gives it; rows with an error or without text pass through unread.
+    articles: table `articles` as `load` gives it; rows with an error or without text pass through unread,
+    a row whose day of publication is none gets an error.
     Pure: no input or output, the same rows in the same order for the same batch.
     """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in READ_TABLES}
     for article in schema.records(articles):
+        article["error"] = article["error"] or _fault(article)
         rows["articles"].append(article)
         if article["error"] is None and article["text"]:
             _read_one(article, rows)
     return {name: schema.frame(name, rows[name]) for name in READ_TABLES}
+
+
+def _fault(article: dict[str, Any]) -> str | None:
+    """Why an article cannot be read, though its text could be."""
+    try:
+        dt.date.fromisoformat(article["published"] or "2000-01-01")
+    except ValueError:
+        return f"published is {article['published']!r}; a day is written YYYY-MM-DD"
+    return None
 
 
 def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) -> None:
@@ -57,7 +68,8 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     skip = [False] * len(words.words)
     for mention in date_mentions:
         skip[mention.first : mention.last] = [True] * (mention.last - mention.first)
-    numbers = NumberReader(words, numbers_lexicon, skip).find()
+    number_reader = NumberReader(words, numbers_lexicon, skip)
+    numbers = number_reader.find()
     speaking = frozenset(i for act in speech.acts for i in range(act.first, act.last))
     actors = ArticleActors(words, actor_reader.affiliations(words, country_mentions), speaking)
     article_places = ArticlePlaces(words, place_mentions, country_mentions)
@@ -82,9 +94,8 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     rows["places"].extend({"article_id": key, "start": m.start, "end": m.end, "text": m.text, "name": m.name, "kind": m.kind, "iso3": m.iso3, "lat": m.lat, "lon": m.lon, "geonames_id": m.geonames_id, "precision": m.precision} for m in place_mentions)
     rows["quotes"].extend({"article_id": key, "start": q.start, "end": q.end, "text": q.text, "speaker": q.speaker, "said_on": q.said_on} for q in speech.quotes)
     rows["dates"].extend({"article_id": key, "start": m.start, "end": m.end, "text": m.text, "value": m.value, "earliest": m.earliest, "latest": m.latest} for m in date_mentions)
-    for left in drafter.residue:
-        start, end = span(words, left.first, left.last)
-        rows["residue"].append({"article_id": key, "start": start, "end": end, "text": words.text[start:end], "reason": left.reason})
+    unread = [Residue(i, i + 1, "unread") for i in number_reader.unread]
+    rows["residue"].extend(residue_row(words, key, left) for left in sorted([*drafter.residue, *unread], key=lambda left: left.first))
 
 
 def dollar_of(actors: ArticleActors) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import places, statements
 from .dates import DateMention
-from .drafts import Draft
+from .drafts import Draft, Residue
 from .events import Verdict
 from .periods import PeriodMention
 from .sentences import Words
@@ -96,6 +96,12 @@ def evidence_rows(words: Words, article_id: str, draft: Draft, figure_id: str) -
             row |= {"start": start, "end": end, "text": words.text[start:end]}
         rows.append(row)
     return rows
+
+
+def residue_row(words: Words, article_id: str, left: Residue) -> dict[str, Any]:
+    """Row of table residue."""
+    start, end = span(words, left.first, left.last)
+    return {"article_id": article_id, "start": start, "end": end, "text": words.text[start:end], "reason": left.reason}
 
 
 def statement_row(words: Words, article: dict[str, Any], statement: statements.Statement) -> dict[str, Any]:
