@@ -164,7 +164,7 @@ class ArticleActors:
         return verdict
 
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
-        codes = self.within(number.lead, end)
+        codes = self.within(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
         codes = [a for a in codes if a.kind != "capital"]
         if not codes:
             before = [a for a in self.within(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective"} or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]

@@ -150,7 +150,7 @@ def _by_construction(words: Words, sentence: Sentence, lead: int, last: int, cue
         return Verdict("actual", None, None, "status.established_strength")
     if about in PROGRESSIVE and cue and cue.last - cue.first == 1 and lower[cue.first].endswith("ing") and lower[cue.first] not in ARRIVING:
         before = lower[max(sentence.first, cue.first - 3) : cue.first]
-        if BE_NOW & set(before) and not {"has", "have", "had"} & set(before):
+        if BE_NOW & set(before) and not {"has", "have", "had"} & set(before) and not any(token.endswith("ing") for token in before):
             return Verdict("planned", cue.first, cue.last, "status.progressive")
     if about == "aid":
         near = set(lower[max(sentence.first, lead - 5) : lead])
