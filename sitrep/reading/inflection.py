@@ -10,7 +10,7 @@ IRREGULAR = {
     "take": "took taken", "withdraw": "withdrew withdrawn", "overthrow": "overthrew overthrown", "win": "won won", "begin": "began begun",
     "stand": "stood stood", "pay": "paid paid", "lead": "led led", "meet": "met met", "say": "said said", "tell": "told told", "hit": "hit hit",
 }
-DOUBLED = frozenset("ship drop stop commit permit transfer rob stab nab bar enrol control patrol equip step plan".split())
+DOUBLED = frozenset("hit win begin ship drop stop commit permit transfer rob stab nab bar enrol control patrol equip step plan".split())
 
 
 def forms(lemma: str) -> set[str]:
