@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .nouns import looks_plural
 from .numerals import DASHES, Number
 from .sentences import Words
 from .units import Unit
@@ -82,7 +83,7 @@ def _is_age(words: Words, number: Number, unit: Unit | None) -> bool:
         return False
     tokens = [token for token in words.lower[i : i + 7] if token not in DASHES]
     if tokens[:2] in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"], ["yearold"], ["year", "olds"]):
-        behind = words.words[i + 5] if i + 5 < len(words.words) and words.lower[i] in DASHES else (tokens[2] if len(tokens) > 2 else "")
+        behind = words.words[i + 4] if i + 4 < len(words.words) and words.lower[i] in DASHES else (tokens[2] if len(tokens) > 2 else "")
         is_thing = unit is not None and behind and behind[0].islower() and behind not in PERSON_NOUNS and words.lower[i] in DASHES and _describes_thing(words, i + 4)
         return not is_thing
     if _before(words, number.first) in {"aged", "age", "ages"} or _before(words, number.first) == "of" and _before(words, number.first - 1) == "age":
@@ -138,7 +139,8 @@ def _is_label(words: Words, number: Number, unit: Unit | None) -> bool:
         return True
     if before == "." and i > 1 and words.lower[i - 2] in {"no", "nos", "vol", "pp", "p"}:
         return True
-    if before in LABELS and number.lead == i and not (before == "no" and number.is_word) and (not number.is_word or before in WORD_LABELS or raw[0].isupper()):
+    speaks_of_all = before == "no" and number.is_word or before == "number" and looks_plural(_before(words, i - 1))  # "no one", "soldiers number 400"
+    if before in LABELS and number.lead == i and not speaks_of_all and (not number.is_word or before in WORD_LABELS or raw[0].isupper()):
         if unit is None or before in {"article", "resolution", "chapter", "section", "no", "number", "room", "route", "channel", "page"} or raw[0].isupper():
             return words.gaps[i].count("\n") == 0 and not (before in {"day", "year", "world", "order", "area", "group", "line"} and unit is not None)
     if raw and raw[0].isupper() and not number.is_word and number.lead == i and unit is None and words.gaps[i] and "\n" not in words.gaps[i] and not number.currency:

@@ -34,6 +34,7 @@ PREMODIFIERS_ONLY = frozenset("more other additional new extra further such fewe
 ADJECTIVAL = frozenset("displaced missing dead injured wounded killed elderly other local native private regular irregular general enlisted hostile technical human".split())
 MASS_NOUNS = frozenset("aircraft personnel police staff crew artillery people dead injured wounded missing killed displaced craft cargo equipment enlisted remains military elderly".split())
 LINK_WORDS = frozenset({"and", "or", "&"})
+MARKS = frozenset("\"“”")
 MAX_PHRASE = 14
 
 
@@ -128,10 +129,15 @@ class UnitReader:
             elif token[0].isdigit():
                 if not (words.adjacent(i) or i + 1 < limit and words.adjacent(i + 1)) and not self._is_designation(words, i):
                     break
-            elif token not in {"'s", "’s", "\"", "“", "”"} or token in {"\"", "“", "”"} and i > start and words.adjacent(i):
+            elif token not in {"'s", "’s", "\"", "“", "”"} or token in MARKS and i > start and words.adjacent(i) and not self._closes_modifier(words, start, i, limit):
                 break
             i += 1
         return i
+
+    def _closes_modifier(self, words: Words, start: int, i: int, limit: int) -> bool:
+        """Whether the mark at i ends quoted modifiers that opened the phrase: three "rapid reaction" battalions."""
+        opened = start > 0 and words.lower[start - 1] in MARKS and not MARKS.intersection(words.lower[start:i])
+        return opened and i + 1 < limit and words.lower[i + 1].isalpha() and words.lower[i + 1] not in STOPS
 
     def _is_inside(self, words: Words, i: int, limit: int) -> bool:
         """Whether a stop word is part of the phrase all the same: US, AT-4, air-to-air, wounded American soldiers."""
