@@ -29,7 +29,7 @@ class Colours:
 
 
 BLUE = Colours("#155a96", "#dfeaf6", "#0d4a80", "#aac7e3", "#cfdff0", "#e2eaf5", "#3f5f8f")
-ORANGE = Colours("#c75726", "#fbe6d8", "#94390f", "#f0c9ac", "#f5e3d6", "#faefe6", "#8a5a3a")
+ORANGE = Colours("#bf5020", "#fbe6d8", "#94390f", "#f0c9ac", "#f5e3d6", "#faefe6", "#8a5a3a")
 GREEN = Colours("#2f7d5b", "#dcefe5", "#1d5f43", "#b4d6c4", "#d8e9df", "#e9f3ed", "#3c6a54")
 PURPLE = Colours("#74478f", "#ece1f3", "#5d3576", "#d0bbdd", "#e5daec", "#f1eaf5", "#6a5279")
 GREY = Colours("#55606a", "#e4e7ea", "#3c4650", "#c4cad0", "#dadfe3", "#eceef0", "#57616b")

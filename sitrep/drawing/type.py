@@ -37,7 +37,7 @@ class Run:
 
 @lru_cache(maxsize=None)
 def _font(weight: str) -> FT2Font:
-    font = FT2Font(str(FONTS / FILES[weight]), hinting_factor=1)
+    font = FT2Font(str(FONTS / FILES[weight]))
     font.set_size(UNITS, 72)
     return font
 
@@ -76,6 +76,17 @@ def set_line(text: str, weight: str = "regular", tracking: float = 0.0) -> Run:
 def width(text: str, size: float, weight: str = "regular", tracking: float = 0.0) -> float:
     """Width of a line in points."""
     return set_line(text, weight, tracking).width * size
+
+
+def shortened(text: str, size: float, most: float, weight: str = "regular") -> str:
+    """`text`, cut with "…" where it is wider than `most` points."""
+    if width(text, size, weight) <= most:
+        return text
+    low, high = 0, len(text) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(f"{text[:middle].rstrip()}…", size, weight) <= most else (low, middle - 1)
+    return f"{text[:low].rstrip()}…"
 
 
 def wrap(text: str, size: float, most: float, weight: str = "regular") -> list[str]:

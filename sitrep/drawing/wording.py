@@ -14,7 +14,7 @@ from .content import Content, Mark, clean
 
 Row = dict[str, Any]
 SAME = frozenset("aircraft personnel people police infantry cavalry artillery troops headquarters corps staff crew military dead".split())
-VAGUE = re.compile(r"(?:(?:a|several|few|some|many|couple|of|tens|dozens?|scores?|hundreds?|thousands?|millions?)\b[ -]*)+", re.IGNORECASE)
+VAGUE = re.compile(r"(?:(?:a|several|few|some|many|couple|of|tens|dozens?|scores?|hundreds?|thousands?|millions?|billions?)\b[ -]*)+", re.IGNORECASE)
 @dataclass(frozen=True)
 class Usage:
     """How a category and status are said: the actor's verb, what follows the number, the preposition before the place, the noun."""
@@ -164,10 +164,10 @@ def _items(marks: list[Mark]) -> list[str]:
         by_place.setdefault(f"{preposition(mark)} {place(mark)}", []).append(mark)
     items, before = [], ""
     for where, there in by_place.items():
-        numbers = []
+        numbers, mixed = [], len({units(mark) for mark in there}) > 1
         for mark in there:
             unit = units(mark)
-            numbers.append(" ".join(part for part in (amount(mark, sign=False), unit if unit != before else "", usage(mark).after) if part))
+            numbers.append(" ".join(part for part in (amount(mark, sign=False), unit if mixed or unit != before else "", usage(mark).after) if part))
             before = unit
         items.append(f"{joined(numbers)} {where}")
     return items
@@ -191,9 +191,16 @@ def day_text(day: str) -> str:
     return format_date(parse_date(day, format="yyyy-MM-dd"), "d MMMM yyyy", locale="en")
 
 
+def reported(content: Content) -> str:
+    """ "as reported on 2 February 2022"; "" where no day is known."""
+    if content.day == atlas.LATEST:
+        return ""
+    return f"as reported on {day_text(content.day)}" if content.since == content.day else f"as reported from {day_text(content.since)} to {day_text(content.day)}"
+
+
 def subtitle(content: Content) -> str:
     """When it was reported, and how to read the circles."""
-    when = "" if content.day == atlas.LATEST else f"As reported on {day_text(content.day)}" if content.since == content.day else f"As reported from {day_text(content.since)} to {day_text(content.day)}"
+    when = reported(content)
     counted = {units(mark) for mark in content.marks if mark.has_size}
     circles = f"circle areas are in proportion to the number of {counted.pop() if len(counted) == 1 else 'people'}" if counted else ""
     text = "; ".join(part for part in (when, circles) if part)
