@@ -36,7 +36,7 @@ class ArticleSources:
         self.quote_firsts = [first for first, _, _ in self.quotations]
         self.by_sentence: dict[int, list[SpeechAct]] = {}
         for act in (*acts, *self._per()):
-            if act.use == "source" and act.speaker and not self._is_weak(act):
+            if act.use in {"source", "document"} and act.speaker and not self._is_weak(act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
         self.turns = self._turns()
         self.turn_firsts = [first for first, _, _, _ in self.turns]
