@@ -167,7 +167,8 @@ class Drafter:
         back = self._antecedent(number, index, drafts, following)
         if back is not None:
             known = drafts[back]
-            return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
+            name = "people" if known.unit_name in CASUALTY_WORDS else known.unit_name  # "14 dead and 30 wounded" are not 30 dead
+            return Draft(number, unit, name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
         if following & CASUALTY_WORDS or unit is not None and number.value > 1 or number.vague and number.value >= 20 or following & {"people", "fled", "protested", "gathered"}:
             return Draft(number, unit, "people", "people", "civilian", "unit.people_of_verb", sentence, index, costs, change=number.change)
         self.residue.append(Residue(number.first, number.last, "unread"))
