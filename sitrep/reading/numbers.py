@@ -175,6 +175,8 @@ class NumberReader:
                 if match and match[0] == length and (self.words.adjacent(first) or self.lower[start].isalpha()):
                     if self.lower[start].isalpha() and not self.words.words[start][0].isupper():
                         continue
+                    if length > 1 and len(self.lower[start]) == 1 and not self.words.adjacent(start + 1):
+                        continue  # "A $300 million package"
                     return start, match[1]
         return None
 
