@@ -1,7 +1,8 @@
 """Kernels for a run: this interpreter's own, started ahead, gone when the run is over.
 
-All are started at once, so that the second notebook's kernel is up when the first notebook ends. They talk over
-Unix sockets (no port to collide on) and see no user profile, so a start-up file in a home folder changes nothing.
+All are started at once and import what their notebook will need, so that the second notebook's kernel is warm when the
+first notebook ends. They talk over Unix sockets (no port to collide on) and see no user profile, so a start-up file in
+a home folder changes nothing.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -42,15 +43,19 @@ class Kernel(AsyncKernelManager):
 
 
 @contextmanager
-def kernels(count: int, cwd: Path) -> Iterator[list[Kernel]]:
-    """`count` running kernels in folder `cwd`; all are killed on leaving, however that comes about."""
+def kernels(modules: Sequence[str], cwd: Path) -> Iterator[list[Kernel]]:
+    """A running kernel in folder `cwd` for each of `modules`, which it has imported but not bound to a name.
+
+    All are killed on leaving, however that comes about.
+    """
     home = Path(tempfile.mkdtemp(prefix="sitrep-"))
     started: list[Kernel] = []
     try:
-        for number in range(count):
+        for number, module in enumerate(modules):
             manager = _manager(home / f"{number}.json")
             started.append(manager)
-            run_sync(manager.start_kernel)(cwd=str(cwd), env=_environment(home))
+            warm = f"--IPKernelApp.exec_lines=__import__({module!r})"
+            run_sync(manager.start_kernel)(cwd=str(cwd), env=_environment(home), extra_arguments=[warm])
         yield started
     finally:
         for manager in started:

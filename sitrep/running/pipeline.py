@@ -20,8 +20,8 @@ from .parameters import Parameters, check_names
 from .publish import publish, staging
 from .stopping import Stopped, stoppable
 
-STAGES = ("1_tables", "2_maps", "3_briefing")
-SHIPPED_STAGES = (*STAGES, "explore")  # the repository keeps its outputs too
+STAGES = {"1_tables": "sitrep.reading", "2_maps": "sitrep.drawing", "3_briefing": "sitrep.briefing"}  # notebook → the part it calls
+SHIPPED_STAGES = {**STAGES, "explore": "sitrep.tables.explore"}  # the repository keeps its outputs too
 CELL_SECONDS = 300
 RUN_SECONDS = 1200
 UNCHANGED = "unchanged"
@@ -153,7 +153,9 @@ class _Run:
 
         deadline = monotonic() + self.limits.run
         folder = stage / "notebooks"
-        with kernels(len(values), folder) as started, tqdm(total=sum(map(cells, values)), unit="cell", disable=not sys.stderr.isatty(), leave=False) as bar:
+        modules = [SHIPPED_STAGES[source.stem] for source in values]
+        progress = tqdm(total=sum(map(cells, values)), unit="cell", disable=not sys.stderr.isatty(), leave=False)
+        with progress as bar, kernels(modules, folder) as started:
             for (source, parameters), kernel in zip(values.items(), started):
                 bar.set_description(source.stem)
                 done = execute(source, parameters, kernel, bar.update, deadline, self.limits.cell)

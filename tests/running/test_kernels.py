@@ -9,7 +9,7 @@ from sitrep.running.kernels import kernels
 
 def test_kernels_are_of_this_interpreter_and_gone_afterwards(tmp_path):
     with pytest.raises(ZeroDivisionError):
-        with kernels(2, tmp_path) as started:
+        with kernels(["json", "csv"], tmp_path) as started:
             pids = [kernel.provisioner.pid for kernel in started]
             assert len(set(pids)) == 2
             assert {os.readlink(f"/proc/{pid}/cwd") for pid in pids} == {str(tmp_path)} if sys.platform == "linux" else True
@@ -25,5 +25,5 @@ def test_no_kernel_of_the_user_is_taken(tmp_path, monkeypatch):
     mine.mkdir(parents=True)
     (mine / "kernel.json").write_text('{"argv": ["/bin/false"], "display_name": "other", "language": "python"}')
     monkeypatch.setattr(KernelSpecManager, "_kernel_dirs_default", lambda self: [str(tmp_path / "kernels")])
-    with kernels(1, tmp_path) as started:
+    with kernels(["json"], tmp_path) as started:
         assert started[0].kernel_spec.argv[0] == sys.executable
