@@ -48,7 +48,7 @@ def test_an_issue_is_published_whole(plant, article, tmp_path, contents):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["harbour.txt", "issue", "planted"]  # no staging folder left
 
 
-def test_no_output_names_a_path_or_a_time(plant, article, tmp_path, contents):
+def test_no_output_names_a_path_or_a_time(plant, article, tmp_path, contents, frozen_code):
     brief([article], tmp_path / "one", notebooks=plant())
     brief([article], tmp_path / "deeper" / "two", notebooks=plant())
     assert contents(tmp_path / "one") == contents(tmp_path / "deeper" / "two")
