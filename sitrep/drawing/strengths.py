@@ -47,19 +47,19 @@ def _bar(mark: Mark, one_unit: bool) -> Bar:
     amount = wording.amount(mark)
     vague = any(row["vague"] for row in mark.figures)
     return Bar(
-        mark.id, wording.capital(where(mark)), state, amount if one_unit else f"{amount} {wording.units(mark)}", f"{says(mark)}{wording.state(mark)}",
+        mark.id, wording.capital(where(mark)), state, amount.removesuffix(" of") if one_unit else f"{amount} {wording.units(mark)}", f"{says(mark)}{wording.state(mark)}",
         force["value"], force["value_max"], force["change"] or "=", vague, force["status"],
     )
 
 
 def where(mark: Mark) -> str:
-    """ "to Poland", "on Ukraine's border", "on alert", "in Norway, exercise"; "all in all" of a strength without a place."""
+    """ "to Poland", "on Ukraine's border", "on alert", "in Norway, exercise"; "in total" of a strength without a place."""
     category, after = mark.force["category"], wording.usage(mark).after
     placed = f"{wording.preposition(mark)} {wording.place(mark)}" if mark.name else ""
     if category in ("withdrawal", "exercise"):
         return f"{placed}, {category}" if placed else category
     words = " ".join(part for part in (after, placed) if part)
-    return words or {"deployment": "deployment, place not stated", "strength": "all in all"}.get(category, "place not stated")
+    return words or {"deployment": "deployment, place not stated", "strength": "in total"}.get(category, "place not stated")
 
 
 def says(mark: Mark) -> str:

@@ -76,57 +76,6 @@ def _least(low: int, high: int, holds: Callable[[int], bool]) -> int:
     return low
 
 
-def height(self) -> float:
-        return (max(len(self.lines), len(self.date)) - 1) * LEADING + SIZE * letters.CAPITAL
-
-
-def entered(moments: list[Moment], width: float, publishers: dict[str, str]) -> list[Entered]:
-    """Moments as they are set. publishers: article → who printed it, where there are several articles."""
-    found, before, shown = [], "", ""
-    for moment in moments:
-        when = span_text(moment.earliest, moment.latest)
-        gap = gap_text(before, moment.earliest) if before else ""
-        printed = letters.shortened(publishers.get(moment.article_id, ""), SIZE, PUBLISHER_MOST)
-        lines = excerpt(moment, width - WORDS_AT, f" ({printed})" if printed else "")
-        dates = letters.wrap(when, FORCE_TEXT, AXIS - DATE_GAP, "semibold") if when != shown else []
-        found.append(Entered(moment, tuple(dates), tuple(lines), gap))
-        before, shown = max(before, moment.latest), when
-    return found
-
-
-def excerpt(moment: Moment, width: float, after: str = "") -> list[str]:
-    """At most two lines of the sentence, its date among them; "…" where it is cut, `after` behind it."""
-    words, at = moment.words, moment.at
-    if len(lines := letters.wrap(f"{words}{after}", SIZE, width)) <= LINES:
-        return lines
-    first = 0
-    while True:
-        cut = _cut(words[first:].lstrip(), width, after, bool(first))
-        kept = len(words) - len(words[first:].lstrip()) + len(cut[1])
-        if kept >= moment.at[1] or first >= moment.at[0]:
-            return cut[0]
-        first = min(words.find(" ", first + 1) if " " in words[first + 1 :] else moment.at[0], moment.at[0])
-
-
-def _cut(words: str, width: float, after: str, begun: bool) -> tuple[list[str], str]:
-    """(lines, the words kept): as many words as two lines hold."""
-    parts = words.split(" ")
-    low, high = 1, len(parts)
-    while low <= high:  # the most words that still fit, by halving
-        count = (low + high) // 2
-        if len(_set(parts[:count], len(parts), width, after, begun)) <= LINES:
-            low = count + 1
-        else:
-            high = count - 1
-    count = max(1, low - 1)
-    return _set(parts[:count], len(parts), width, after, begun)[:LINES], " ".join(parts[:count])
-
-
-def _set(parts: list[str], of: int, width: float, after: str, begun: bool) -> list[str]:
-    end = "" if len(parts) == of else "\u00a0…"
-    return letters.wrap(f"{'… ' if begun else ''}{' '.join(parts)}{end}{after}", SIZE, width)
-
-
 def height(rows: list[Entered]) -> float:
     """Points that `draw` takes."""
     return sum(row.height + BETWEEN for row in rows) + sum(BROKEN for row in rows if row.gap) - BETWEEN + 2 * DOT
