@@ -120,6 +120,16 @@ def towns() -> tuple[Town, ...]:
 
 
 @lru_cache(maxsize=1)
+def _capitals() -> dict[str, Town]:
+    return {town.iso3: town for town in reversed(towns()) if town.capital}
+
+
+def capital(code: str | None) -> Town | None:
+    """A country's capital, its greatest where it has several; None where the table has none."""
+    return _capitals().get(code)
+
+
+@lru_cache(maxsize=1)
 def seas() -> tuple[Sea, ...]:
     """Greatest waters first."""
     columns = {"name": str, "rank": int, "lat": LAT, "lon": LON, "reach_km": float}

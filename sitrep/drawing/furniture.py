@@ -119,7 +119,7 @@ def _land_entries(ground: Ground, content: Content) -> list[Entry]:
             continue
         actors = list(dict.fromkeys(m.force["actor"] for m in drawn if m.force["actor"]))
         whose = joined([atlas.adjective(actor) for actor in actors]) if 0 < len(actors) <= 2 else side.name if len(actors) > 2 and side.name == content.alliance else "foreign"
-        planned = {m.is_planned for m in drawn}
+        planned = {m.is_planned and m.force["category"] != "withdrawal" for m in drawn}  # who is to leave is there
         verb = "with, or to receive," if len(planned) > 1 else "to receive" if planned == {True} else "with"
         found.append(Entry((_tile(side.colours.host),), f"Country {verb} {whose} forces", SWATCH))
     if ground.alliance_colours and any(code in ground.allies and code not in content.hosts for code in ground.countries.index):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from . import brush
+from . import atlas, brush
 from .arrows import add_arrow
 from .content import Content, Mark
 from .frame import Frame
@@ -23,6 +23,7 @@ FILLED_AT_MOST = 0.10  # share of the frame under circles
 ROOMY = 0.62  # a circle's share of its country's inner radius
 AREA_REACH = 45.0  # points from its middle within which a mark may stand for an area or a water without a leader
 BORDER_GAP_KM = 30.0
+CAPITAL_BOX, CAPITAL_REACH = 1.2, (75.0, 20.0)  # half of what a capital's sign keeps clear; how near its name would meet a label, across and up
 
 
 def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple[list[Placed], list[Mark]]:
@@ -30,7 +31,8 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
     spots = {id(mark): frame.point(mark.force["lat"], mark.force["lon"]) for mark in content.marks}
     inside = [mark for mark in content.marks if _in_view(mark, spots[id(mark)], ground)]
     scale = _scale(inside, ground, frame)
-    placed = []
+    _keep_capitals(inside, room, frame)
+    placed, bands = [], set()
     for mark in sorted(inside, key=lambda m: _turn(m, content)):
         inner = scale * float(np.sqrt(mark.force["value"])) if mark.has_size else SIGN
         radius = scale * float(np.sqrt(_upper(mark))) if mark.has_size else SIGN
@@ -38,6 +40,7 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
         place = {"border": _at_border, "country": _in_country}.get(mark.precision, _at_spot)
         placed.append(place(mark, spot, radius, ground, room))
         placed[-1].inner = inner
+        _paint_once(placed[-1], bands)
         room.take_disc(placed[-1].x, placed[-1].y, radius + GAP, mark.id)
     for item in placed:
         if item.leader is not None:
@@ -46,6 +49,22 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
     order = {id(mark): number for number, mark in enumerate(content.marks)}
     placed.sort(key=lambda item: order[id(item.mark)])
     return placed, [mark for mark in content.marks if mark not in inside]
+
+
+def _keep_capitals(marks: list[Mark], room: Room, frame: Frame) -> None:
+    """Keep labels off the capitals of countries in which marks stand freely."""
+    for code in dict.fromkeys(mark.force["place_iso3"] for mark in marks if mark.precision == "country"):
+        if town := atlas.capital(code):
+            x, y = map(float, frame.point(town.lat, town.lon))
+            room.take((x - CAPITAL_BOX, y - CAPITAL_BOX, x + CAPITAL_BOX, y + CAPITAL_BOX), town.name)
+
+
+def _paint_once(item: Placed, done: set[tuple]) -> None:
+    """Forces of one side on one border share its band: painted twice it would look twice as dense."""
+    if item.cut is not None:
+        key = (item.mark.side.name, *item.cut.bounds)
+        item.band = [] if key in done else item.band
+        done.add(key)
 
 
 def _turn(mark: Mark, content: Content) -> tuple:
@@ -125,11 +144,22 @@ def _in_country(mark: Mark, spot: tuple[float, float], radius: float, ground: Gr
     middle = np.array([simple.centroid.x, simple.centroid.y])
     reach = np.sqrt(land.area)
     score = np.minimum(clearance, radius + 30) / 30 - 1.1 * np.hypot(*(spots - middle).T) / reach + 0.5 * (spots[:, 0] < middle[0])
-    for index in np.argsort(-score, kind="stable"):
-        x, y = map(float, spots[index])
-        if fits[index] and room.clear_disc(x, y, radius + GAP + 9):
-            return Placed(mark, x, y, radius, (x, y))
+    score -= _crowding(mark.force["place_iso3"], spots, radius, ground.frame)
+    for air in (9.0, 1.0):
+        for index in np.argsort(-score, kind="stable"):
+            x, y = map(float, spots[index])
+            if fits[index] and room.clear_disc(x, y, radius + GAP + air):
+                return Placed(mark, x, y, radius, (x, y))
     return _beside(mark, tuple(map(float, spots[int(np.argmax(clearance))])), radius, room)
+
+
+def _crowding(iso3: str, spots: np.ndarray, radius: float, frame: Frame) -> np.ndarray:
+    """How much the label of a mark at each of `spots` would meet the capital's name: 0 to 1."""
+    town = atlas.capital(iso3)
+    if town is None:
+        return np.zeros(len(spots))
+    across, up = np.abs(spots - frame.point(town.lat, town.lon)).T
+    return np.clip(1 - across / (radius + CAPITAL_REACH[0]), 0, 1) ** 0.5 * (up < radius + CAPITAL_REACH[1])
 
 
 def _at_spot(mark: Mark, spot: tuple[float, float], radius: float, ground: Ground, room: Room) -> Placed:

@@ -193,7 +193,7 @@ def _towns(names: Names, room: Room, content: Content, frame: Frame, important: 
             continue
         apart = TOWNS_APART * (0.6 if town.capital else 1.4)
         box = (x - DOT - 0.6, y - DOT - 0.6, x + DOT + 0.6, y + DOT + 0.6)
-        if any(np.hypot(x - a, y - b) < apart for a, b in kept) or not room.clear(box, 0.5):
+        if any(np.hypot(x - a, y - b) < apart for a, b in kept) or not room.clear(box, 0.5, town.name):
             continue
         block = Block((Line(town.name, TOWN, "semibold" if town.capital else "regular", INK),))
         if chosen := best(room, around(x, y, DOT, block, (2.2,)), town.name):

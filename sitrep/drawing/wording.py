@@ -49,7 +49,7 @@ def usage(mark: Mark) -> Usage:
 def plural(unit: str) -> str:
     """English plural of a singular head noun."""
     head, space, last = unit.rpartition(" ")
-    if last.lower() in SAME:
+    if last.lower() in SAME or re.search("(craft|[a-z]ese)$", last):
         return unit
     if last.endswith(("man",)) and not last.endswith("human"):
         return f"{head}{space}{last[:-3]}men"
@@ -65,7 +65,8 @@ def amount(mark: Mark, sign: bool = True) -> str:
         return ""
     figure = mark.figures[0] if mark.figures else None
     if figure and figure["vague"] and (words := VAGUE.match(figure["text"], figure["number_start"] - figure["start"])):
-        return re.sub(r"(\s+of)*\s*$", "", words[0].lower()) + (" of" if re.search(r"s( of)?\s*$", words[0]) else "")
+        said = re.sub(r"(\s+of)*\s*$", "", words[0].lower())
+        return re.sub(r"^(?=few|couple)", "a ", said) + (" of" if re.search(r"s( of)?\s*$", words[0]) else "")
     number = plain_number(force["value"]) + (f"–{plain_number(force['value_max'])}" if force["value_max"] else "")
     word = clean(figure["change_word"]).lower() if figure and figure["change_word"] else ""
     before = {"~": "≈" if sign else "about ", "<": "up to ", ">": f"{word} " if word in ("over", "more than", "at least") else "over " if not word else "at least "}
@@ -92,7 +93,10 @@ def label(mark: Mark, short: bool = False) -> list[str]:
     after = {"withdrawal": "to leave" if mark.is_planned else "leaving", "alert": "on alert", "exercise": "in exercise"}.get(usage(mark).noun, "")
     named = mark.precision == "point" or mark.precision == "area" and mark.force["place_kind"] != "water"
     where = f"on {place(mark)}" if mark.precision == "border" else mark.name if named else ""
-    lines = [amount(mark), "" if short else f"{whose(mark)} {units(mark)}".strip(), where, "possible" if mark.force["status"] == "possible" else after]
+    number = amount(mark)
+    bare = number.removesuffix(" of")
+    what = "" if short else " ".join(part for part in ("of" if bare != number else "", whose(mark), units(mark)) if part)
+    lines = [bare, what, where, "possible" if mark.force["status"] == "possible" else after]
     return [line for line in lines if line]
 
 
@@ -115,8 +119,8 @@ def place(mark: Mark) -> str:
     if mark.precision == "country" and mark.force["place_iso3"] and atlas.is_country(mark.force["place_iso3"]):
         return atlas.prose(mark.force["place_iso3"], mark.day)
     name = mark.name
-    needs_article = re.search(r"(?i)\b(sea|ocean|strait|straits|gulf|channel|canal|border|sahel|peninsula|coast|bay|region|balkans|baltics)$", name)
-    return f"the {name}" if needs_article and not re.match(r"(?i)the |\w+’s? ", name) else name
+    needs_article = re.search(r"(?i)\b(sea|ocean|strait|straits|gulf|channel|canal|border|frontier|sahel|peninsula|coast|bay|region|balkans|baltics?)$|^(border|frontier|coast) ", name)
+    return f"the {name}" if needs_article and not re.match(r"(?i)(the|its|their|his|her|our) |.*’s? ", name) else name
 
 
 def phrase(mark: Mark) -> str:
