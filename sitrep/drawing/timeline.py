@@ -23,16 +23,16 @@ LINE, INKED = "#9aa1a7", BLUE
 
 @dataclass(frozen=True)
 class Entered:
-    """A moment as it is set: its date (one or two lines, none where it is the one before), the lines of its words, what stands before it (a gap in words, or "")."""
+    """A moment as it is set: its date ("" where it is the one before), the lines of its words, what stands before it (a gap in words, or "")."""
 
     moment: Moment
-    date: tuple[str, ...]
+    date: str
     lines: tuple[str, ...]
     gap: str
 
     @property
     def height(self) -> float:
-        return (max(len(self.lines), len(self.date)) - 1) * LEADING + SIZE * letters.CAPITAL
+        return (len(self.lines) - 1) * LEADING + SIZE * letters.CAPITAL
 
 
 def entered(moments: list[Moment], width: float, publishers: dict[str, str]) -> list[Entered]:
@@ -43,8 +43,7 @@ def entered(moments: list[Moment], width: float, publishers: dict[str, str]) -> 
         gap = gap_text(before, moment.earliest) if before else ""
         printed = letters.shortened(publishers.get(moment.article_id, ""), SIZE, PUBLISHER_MOST)
         lines = excerpt(moment, width - WORDS_AT, f" ({printed})" if printed else "")
-        dates = letters.wrap(when, FORCE_TEXT, AXIS - DATE_GAP, "semibold") if when != shown else []
-        found.append(Entered(moment, tuple(dates), tuple(lines), gap))
+        found.append(Entered(moment, when if when != shown else "", tuple(lines), gap))
         before, shown = max(before, moment.latest), when
     return found
 
@@ -105,7 +104,8 @@ def draw(scene: Scene, rows: list[Entered]) -> None:
 def _row(row: Entered, top: float, middle: float) -> list:
     base = top - SIZE * letters.CAPITAL
     things: list = [text(line, SIZE, WORDS_AT, base - number * LEADING, INK) for number, line in enumerate(row.lines)]
-    things += [text(line, FORCE_TEXT, AXIS - DATE_GAP, base - number * LEADING, INKED.text, "semibold", 1.0) for number, line in enumerate(row.date)]
+    if row.date:
+        things.append(text(row.date, FORCE_TEXT, AXIS - DATE_GAP, base, INKED.text, "semibold", 1.0))
     if row.moment.earliest == row.moment.latest:
         return [*things, Disc(AXIS, middle, DOT, INKED.mark, stroke=PAPER, width=1.0)]
     return [*things, Disc(AXIS, middle, OPEN, PAPER, stroke=INKED.mark, width=1.3)]
