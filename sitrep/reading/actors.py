@@ -80,6 +80,7 @@ class ArticleActors:
         affiliations = self.all
         self.firsts = [a.first for a in affiliations]
         self.counts = Counter(a.code for a in affiliations)
+        self.acting = Counter(a.code for a in affiliations if not self._is_place_role(a))
         military = Counter()
         for a in affiliations:
             if set(words.lower[a.last : a.last + 3]) & RULES or a.kind == "affiliation":
@@ -242,7 +243,7 @@ class ArticleActors:
         return None
 
     def _main(self) -> Verdict | None:
-        best = self.military or self.counts
+        best = self.military or self.acting
         if not best:
             return None
         code = min(best, key=lambda c: (-best[c], c))
