@@ -13,7 +13,7 @@ from .moments import Moment, gap_text, span_text
 from .scene import Disc, Group, Lines, Scene, text
 from .style import BLUE, FAINT, FORCE_TEXT, INK, PAPER
 
-AXIS, WORDS_AT = 104.0, 118.0  # points from the left
+AXIS, WORDS_AT = 106.0, 120.0  # points from the left
 SIZE, LEADING, BETWEEN, BROKEN = 8.6, 10.8, 9.5, 15.0
 NEARBY, NO_BREAK = 80, "\u00a0"  # words before and after a date that may come into its excerpt
 LINES, DATE_GAP, PUBLISHER_MOST = 2, 9.0, 140.0
