@@ -76,7 +76,7 @@ class ArticlePlaces:
         while k >= 0 and (lower[k] in OPEN or lower[k] == "-" or lower[k].endswith("ern")):
             k -= 1
         before = lower[k] if k >= 0 else ""
-        if before in LEAVING or before in ORIGIN or before == "of" and k and lower[k - 1] == "out":
+        if before in LEAVING or before in ORIGIN or before == "out" and lower[k + 1] == "of":
             return "origin"
         if before in LOCATION or before in GIVING:
             return "destination" if before in DESTINATION else "location"
