@@ -205,7 +205,7 @@ class UnitReader:
                     return found
                 continue
             term = self.known(lower[i])
-            if term in ADJECTIVAL and i + 1 < last or i in names:
+            if term in ADJECTIVAL and i + 1 < last or i in names and not (term and looks_plural(lower[i]) and self.terms[term][0] == "people"):
                 i += 1
                 continue
             if term and not (i + 1 < last and lower[i + 1] in DASHES and not looks_plural(lower[i])):
