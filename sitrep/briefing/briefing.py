@@ -11,8 +11,9 @@ from ..errors import ParameterError
 from ..schema import Tables
 from . import body, closing, opening, page
 from .blocks import Section
-from .facts import Facts, valid_day
+from .facts import Facts, readable, valid_day
 from .pieces import plain
+from .wording import shown
 
 SECTIONS = (
     "head", "bottom_line", "highlights", "key_figures", "map", "forces", "denied", "money", "casualties", "other_figures", "quotes", "dates",
@@ -58,9 +59,9 @@ def compose(tables: Tables, title: str = "", focus: str = "", as_of: str = "", f
     if wrong := [code for code in codes if not re.fullmatch(r"[A-Z]{3}", code)]:
         raise ParameterError("focus", ", ".join(wrong), "ISO 3166-1 alpha-3 codes joined by commas", "Correct the parameter, as in --focus POL,ROU,UKR.")
     facts, cut_off, drawn, wanted = Facts(tables), valid_day("as_of", as_of), opening.load_map(figures), frozenset(codes)
-    parameters = {"title": title, "focus": ",".join(codes), "as_of": cut_off}
+    parameters = {"title": shown(readable(title)), "focus": ",".join(codes), "as_of": cut_off}
     sections = {
-        "head": opening.head(facts, title, codes, cut_off),
+        "head": opening.head(facts, parameters["title"], codes, cut_off),
         "bottom_line": opening.bottom_line(facts, wanted),
         "highlights": opening.highlights(facts, wanted),
         "key_figures": opening.key_figures(facts, wanted),

@@ -15,7 +15,7 @@ from .facts import Facts, source_line
 from . import live
 from .opening import days_line
 from .pieces import Cell, Day, Given, Line, join
-from .sums import count, rows_counted
+from .sums import count, list_text, rows_counted
 from .wording import day, shown
 
 Row = dict[str, Any]
@@ -43,7 +43,7 @@ def sources(facts: Facts) -> Section:
     rows = []
     for chain, figures in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
         hand = "the article itself" if not chain else "named source" if len(chain) == 1 else "relayed"
-        rows.append([[source_line(list(chain))], [[count("figures", len(figures), "source", "; ".join(chain))]], [[hand]], [figure_list(facts, figures)]])
+        rows.append([[source_line(list(chain))], [[count("figures", len(figures), "source", list_text(list(chain)))]], [[hand]], [figure_list(facts, figures)]])
     columns = [Column("Source"), Column("Figures", "number"), Column("How"), Column("Which")]
     return Section("sources", "Who says so", [Table("Figures by source", columns, rows)], ["Relayed: the source named first says that it has the figure from the next."])
 

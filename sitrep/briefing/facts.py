@@ -23,6 +23,8 @@ PREPOSITIONS = {"border": "on", "base": "at"}
 WHERE = frozenset("aboard above across along around at beyond in inside near off on outside over throughout under within".split())
 WHITHER = frozenset("along around near off outside over toward towards".split())
 ADVERBS = frozenset("abroad ashore downrange here home overseas there".split())
+NAMES = ("actor", "origin", "place", "publisher", "recipient", "speaker", "title", "unit")
+UNREADABLE = re.compile("[\u0000\ud800-\udfff]")
 LEAD = re.compile(r"(?:\b([a-z]+)\s+)?(the\s+)?$", re.IGNORECASE)
 
 
@@ -30,9 +32,7 @@ class Facts:
     """Rows of one issue, looked up. Reads the tables once; changes nothing."""
 
     def __init__(self, tables: Tables):
-        rows = {name: schema.records(schema.check(name, tables[name])) for name in schema.TABLES}
-        for row in (row for name in rows if name == "articles" or schema.TABLES[name].spans for row in rows[name] if row["text"]):
-            row["text"] = readable(row["text"])
+        rows = {name: [_readable_row(row) for row in schema.records(schema.check(name, tables[name]))] for name in schema.TABLES}
         self.rows = rows
         self.articles: list[Row] = rows["articles"]
         self.figures: list[Row] = rows["figures"]
@@ -126,7 +126,14 @@ class Facts:
 
 def readable(text: str) -> str:
     """The text with what no page can hold (NUL, lone surrogates) replaced one for one, so that spans stay true."""
-    return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
+    return UNREADABLE.sub("\ufffd", text)
+
+
+def _readable_row(row: Row) -> Row:
+    """The row with readable texts; a name or source without a visible letter is none."""
+    made = {key: readable(value) if isinstance(value, str) else [readable(item) for item in value] if isinstance(value, list) else value for key, value in row.items()}
+    made |= {key: None for key in NAMES if made.get(key) is not None and not shown(made[key])}
+    return made | {key: [item for item in made[key] if shown(item)] for key in ("source", "sources") if key in made}
 
 
 def country_name(code: str) -> str:

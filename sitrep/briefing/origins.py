@@ -13,7 +13,7 @@ from typing import Any
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from .facts import Facts, country_name
-from .sums import total
+from .sums import list_text, total
 from .wording import CURRENCY_SIGNS, QUALIFIERS, currency_words, day, is_currency, plural, qualifier, shown, typeset
 
 Row = dict[str, Any]
@@ -25,7 +25,7 @@ WORDS = (
 NUMBER_WORD = re.compile(r"(?<![\w’'-])(?:" + "|".join(WORDS) + r")s?(?![\w’'])", re.IGNORECASE)
 VAGUE_WORD = re.compile(r"\b(?:tens|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|teens|several|few|couple|many|countless)\b")
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
-QUANTITY = re.compile(r"(−?\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(?: (million|billion|trillion))?")
+QUANTITY = re.compile(r"(−?\d[\d,]*(?:\.\d+)?)(?:–(−?\d[\d,]*(?:\.\d+)?))?(?: (million|billion|trillion))?")
 POWERS = {None: 0, "million": 6, "billion": 9, "trillion": 12}
 NAMES = re.compile(r"\bSHA-256\b")  # names of standards in fixed prose hold a number that reports nothing
 ORIGINS = frozenset(("data-figure", "data-formula", "datetime", "data-span", "data-cell", "data-given", "data-article"))
@@ -173,7 +173,7 @@ class Origins:
 
 
 def as_text(value: Any) -> str:
-    return "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return list_text(value) if isinstance(value, list) else "" if value is None else str(value)
 
 
 def where(node: Tag | NavigableString) -> str:
@@ -183,7 +183,7 @@ def where(node: Tag | NavigableString) -> str:
 
 def says(row: Row, text: str) -> bool:
     """Whether `text` says what a figure's row says: its number, its qualifier, its unit, and nothing more."""
-    if row["vague"] and text == shown(row["text"]):
+    if row["vague"] and text.lower() == shown(row["text"]).lower():
         return True
     own = qualifier(row)
     rest = text[len(own) :].strip() if own and text.lower().startswith(own) else text

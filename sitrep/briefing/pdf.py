@@ -65,13 +65,15 @@ class Walker:
         if self.in_article:
             sorts = "(" + "".join(f'"{kind}",' for kind in kinds) + ")"
             made = f"#marked({sorts})[{inner}];" if kinds else inner
-            used = f'#used-on("{target}");' if target and "figure" in kinds and node.get("id") else ""
+            used = f'#used-on("{target}");' if target and "figure" in kinds and not _goes_on(node) else ""
             return (f'#to-use("{target}")[{made}];' if target else made) + used
         if node.name == "a" and (node.get("href") or "").startswith("#"):
             body = f'#text(weight: "semibold")[{inner}];' if "reported" in kinds else inner
             return f'#link(label("{target}"))[{body}];' if self.tabular or not target.startswith("w-") else f'#to-words("{target}")[{body}];'
         if node.name == "a":
             return f"#link({literal(node['href'])})[{inner}];"
+        if node.name == "time":
+            return inner.replace(" ", "\u00a0")
         if "status" in kinds:
             return f'#chip("{kinds[-1]}")[{inner}];'
         for kind in ("computed", "gap"):
@@ -148,7 +150,7 @@ class Walker:
         head, _, data = node.img["src"].partition(";base64,")
         name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
         self.files[name] = base64.b64decode(data)
-        return f'#picture(image("{name}", width: 100%, height: 118mm, fit: "contain", alt: {literal(node.img["alt"])}));'
+        return f'#picture("{name}", {literal(node.img["alt"])}, "{node.find_parent("section")["id"]}");'
 
     def table(self, node: Tag) -> str:
         """A table with a last column that gives the page of the words behind each row."""
@@ -179,6 +181,13 @@ class Walker:
         bold = cell.name == "th" and cell.get("scope") == "row"
         joined = "#linebreak();".join(made)
         return f'#text(weight: "semibold")[{joined}];' if bold else joined
+
+
+def _goes_on(node: Tag) -> bool:
+    """Whether the words of a mark go on in the segment after this one (another mark lies inside them)."""
+    after = node.next_sibling
+    link = (after if after.name == "a" else after.find("a")) if isinstance(after, Tag) else None
+    return link is not None and link["href"] == node["href"]
 
 
 def _targets(row: list[Tag]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -63,8 +64,13 @@ def computed_sum(rows: list[Row], with_unit: bool = True) -> Computed | None:
 
 
 def count(table: str, found: int, column: str = "", equals: str = "") -> Computed:
-    """The number of rows of `table`, or of those whose `column` equals `equals` (a list: joined by "; ")."""
+    """The number of rows of `table`, or of those whose `column` equals `equals` (a list: as `list_text` writes it)."""
     return Computed(f"{found:,}", "count", table=table, column=column, equals=equals)
+
+
+def list_text(items: list[str]) -> str:
+    """A list as one text that no other list shares; an empty one as nothing."""
+    return json.dumps(items, ensure_ascii=False) if items else ""
 
 
 def distinct(table: str, column: str, found: int) -> Computed:

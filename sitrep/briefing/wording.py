@@ -72,14 +72,19 @@ def plural(unit: str) -> str:
     return head + space + many
 
 
+def grouped(value: Decimal) -> str:
+    """All digits of a number, in groups of three."""
+    return f"{value.normalize():,f}".replace("-", "−")
+
+
 def digits(value: float) -> tuple[str, str]:
     """A number and its scale word: 650000000.0 → ("650", "million"); 12345.0 → ("12,345", "")."""
     exact = Decimal(repr(value))
     for word, power in SCALES:
         scaled = exact.scaleb(-power)
         if abs(scaled) >= 1 and scaled == round(scaled, 2):
-            return f"{scaled.normalize():,f}".replace("-", "−"), word
-    return f"{exact.normalize():,f}".replace("-", "−"), ""
+            return grouped(scaled), word
+    return grouped(exact), ""
 
 
 def amount(value: float, value_max: float | None = None) -> tuple[str, str]:
@@ -90,8 +95,7 @@ def amount(value: float, value_max: float | None = None) -> tuple[str, str]:
     upper, upper_scale = digits(value_max)
     if scale == upper_scale:
         return f"{number}–{upper}", scale
-    low, high = (f"{Decimal(repr(end)).normalize():,f}" for end in (value, value_max))
-    return f"{low}–{high}", ""
+    return f"{grouped(Decimal(repr(value)))}–{grouped(Decimal(repr(value_max)))}", ""
 
 
 def unit_words(unit: str | None, singular: bool = False) -> str:
