@@ -59,11 +59,19 @@ def test_a_disputed_pair_is_drawn_as_its_row_says(a, b, day, style):
     assert next((row.style for row in atlas.boundaries(day) if row.kind == "pair" and {row.a, row.b} == {a, b}), None) == style
 
 
-@pytest.mark.parametrize("label", ["Transnistria line", "Abkhazia line", "South Ossetia line", "Kashmir Line of Control", "India–China boundary", "Line of contact, Donbas"])
+@pytest.mark.parametrize("label", ["Transnistria line", "Abkhazia line", "South Ossetia line", "Kashmir Line of Control", "Aksai Chin claim line", "Line of contact, Donbas"])
 def test_a_disputed_line_has_its_points(label):
     rows = [row for row in atlas.boundaries(DAY) if row.kind == "line" and row.label == label]
     assert rows
     assert all(len(points) >= 2 for row in rows for points in atlas.dispute_lines()[row.a])
+
+
+def test_the_line_of_control_lies_on_the_border_of_india_and_pakistan():
+    base = basemap.load("10m")
+    (border,) = (shapely.LineString(np.column_stack(base.arcs.line(arc))) for arc, parts in base.users().items() if set(parts) == {"IND", "PAK"})
+    (control,) = (shapely.LineString(points) for points in atlas.dispute_lines()["control"])
+    assert shapely.distance(shapely.points(shapely.get_coordinates(control)), border).max() < 0.001
+    assert control.bounds == pytest.approx((73.75, 32.8, 77.05, 35.11), abs=0.3)
 
 
 def test_every_row_says_on_what_basis():

@@ -53,6 +53,8 @@ CRIMEA, INSIDE_CRIMEA = ("XCR", "UKR"), (34.1, 45.1)
 # parts it from the holder's own land, a point inside.
 CUTS = (("XGO", "SYR", "ISR", "21", (35.8, 33.0)), ("XWS", "ESH", "MAR", "32", (-13.5, 25.0)))
 CUT_NEAR, CUT_SIMPLE = 0.2, {"10m": 0.0, "50m": 0.02, "110m": 0.1}  # degrees
+# The source draws Kashmir's Line of Control as any border of India and Pakistan: from this point to the border's northern end.
+CONTROL, CONTROL_FROM = "control", (74.32, 32.82)
 TOWN_AT_LEAST, TOWNS_APART_KM = 100_000, 12
 TRANSLITERATION = frozenset("\u0304\u0323\u0331\u0306\u0327\u032e")  # macron, dots, lines and breves
 OWN_MARKS = frozenset("LVA LTU VNM TUR AZE POL CZE SVK HUN FRA PRT BRA ESP ALB XKX HRV SRB BIH SVN MKD MNE EST".split())
@@ -185,6 +187,16 @@ def lines(world_map: Path) -> list[list]:
     return rows
 
 
+def line_of_control(topology: dict) -> list:
+    """The stretch of the border of India and Pakistan that is Kashmir's Line of Control, as a row of lines.csv."""
+    used = {row["properties"]["name"]: {max(i, ~i) for polygon in polygons_of(row) for ring in polygon for i in ring} for row in topology["objects"]["countries"]["geometries"]}
+    (index,) = used["India"] & used["Pakistan"]
+    points = decoded(topology)[index] * topology["transform"]["scale"] + topology["transform"]["translate"]
+    north = points if points[-1, 1] > points[0, 1] else points[::-1]
+    begin = int(np.hypot(*(north - CONTROL_FROM).T).argmin())
+    return [CONTROL, "Line of Control", "IND", ",".join(f"{x:.3f} {y:.3f}" for x, y in north[begin:])]
+
+
 def rows_of(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
@@ -232,10 +244,11 @@ def towns() -> list[list]:
 
 def main(world_map: str = "") -> None:
     iso3 = {row["iso2"]: row["iso3"] for row in rows_of((GAZETTEER / "countries.csv").read_text(encoding="utf-8"))}
-    if world_map:
-        write_rows(HERE / "lines.csv", ["line", "name", "inside", "points"], lines(Path(world_map)))
     with tempfile.TemporaryDirectory() as temporary:
         atlas, sane = (package(name, Path(temporary)) for name in SHA512)
+        if world_map:
+            control = line_of_control(json.loads((atlas / "countries-10m.json").read_text(encoding="utf-8")))
+            write_rows(HERE / "lines.csv", ["line", "name", "inside", "points"], [*lines(Path(world_map)), control])
         for resolution in ("10m", "50m", "110m"):
             topology = json.loads((atlas / f"countries-{resolution}.json").read_text(encoding="utf-8"))
             write_npz(HERE / f"borders_{resolution}.npz", borders(topology, iso3, resolution))
