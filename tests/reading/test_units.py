@@ -42,6 +42,9 @@ def read(text):
         ("40 tanks and 20 jets", "tank", "equipment", "vehicle"),
         ("20 other countries", "country", "count", "place"),
         ("3,000\nsoldiers", "soldier", "people", "military"),
+        ("700 Royal Marines", "marine", "people", "military"),
+        ("40 Gurkhas", "gurkha", "people", "military"),
+        ("40 Navy SEALs", "navy seal", "people", "military"),
         # echelons
         ("two battalion tactical groups", "battalion tactical group", "formation", "formation"),
         ("two brigade combat teams", "brigade combat team", "formation", "formation"),
