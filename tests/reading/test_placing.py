@@ -1,0 +1,98 @@
+"""Where a figure is, goes to or comes from. Facts are invented."""
+
+import pytest
+
+from sitrep.reading import countries, places
+from sitrep.reading.names import scan
+from sitrep.reading.placing import ArticlePlaces
+from sitrep.reading.sentences import cut_words
+from tests.reading.wire import figure, figures, rows
+
+
+@pytest.mark.parametrize(
+    "text, place, iso3",
+    [
+        ("Kenya will send 400 police officers to Haiti.", "Haiti", "HTI"),
+        ("Chile has 1,200 troops in Antarctica.", "Antarctica", "ATA"),
+        ("In Somalia, 12 soldiers were killed.", "Somalia", "SOM"),
+        ("The blast killed 14 civilians in Kabul.", "Kabul", "AFG"),
+        ("France will withdraw 2,400 troops from Mali.", "Mali", "MLI"),
+        ("Some 30,000 people fled Goma.", "Goma", "COD"),
+        ("Sweden pledged $50 million in aid to Ukraine.", "Ukraine", "UKR"),
+        ("Sweden gave Ukraine 40 vehicles.", "Ukraine", "UKR"),
+        ("Russia massed 5,000 soldiers near Ukraine's border.", "Ukraine's border", "UKR"),
+        ("India massed 5,000 soldiers near its border with China.", "border with China", "IND"),
+        ("Russia's 5,000 soldiers entered Belarus.", "Belarus", "BLR"),
+        ("NATO sent 900 troops to Eastern Europe.", "Eastern Europe", None),
+        ("Brazil sent 600 troops from Manaus to Roraima.", "Roraima", "BRA"),
+        ("Portugal put 250 soldiers on standby.", None, None),
+        ("A bomb killed 14 people in the Afghan capital.", "Afghan capital", "AFG"),
+    ],
+)
+def test_place(text, place, iso3):
+    row = figure(text)
+    assert (row["place"], row["place_iso3"]) == (place, iso3)
+    assert (row["lat"] is None) == (place is None)
+
+
+@pytest.mark.xfail(strict=True, reason="a bare name behind its figure is a place though a preposition opposes it")
+def test_the_other_side_is_no_place():
+    assert figure("Norway sent 300 soldiers against Russia.")["place"] is None
+
+
+@pytest.mark.xfail(strict=True, reason="who takes people in is the subject, which is no place's role")
+def test_who_takes_people_in_is_the_place():
+    assert figure("Norway took in 300 refugees from Mali.")["place"] == "Norway"
+
+
+@pytest.mark.parametrize("text, origin", [("Brazil sent 600 troops from Manaus to Roraima.", "Manaus"), ("The United States sent 600 troops to Poland from Fort Bragg.", "Fort Bragg"), ("Kenya sent 600 troops to Haiti.", None), ("France withdrew 600 troops from Mali.", None)])
+def test_origin(text, origin):
+    assert figure(text)["origin"] == origin
+
+
+@pytest.mark.parametrize("text, recipient", [("Sweden gave Ukraine 40 vehicles.", "Ukraine"), ("Sweden sent 40 soldiers to Ukraine.", None)])
+def test_recipient(text, recipient):
+    assert figure(text)["recipient"] == recipient
+
+
+def test_each_figure_has_its_own_place():
+    text = "Norway sent 300 soldiers to Mali and 200 soldiers to Niger."
+    assert [row["place"] for row in figures(text)] == ["Mali", "Niger"]
+
+
+def test_a_place_reaches_over_the_passage():
+    text = "Fighting broke out in Goma on Monday. Twelve civilians were killed."
+    row = figure(text)
+    assert (row["place"], [e["rule"] for e in rows("evidence", text) if e["field"] == "place"]) == ("Goma", ["place.in_sentence_before"])
+
+
+def test_no_place_from_a_distant_sentence():
+    text = "Fighting broke out in Goma. It rained. It snowed. It froze. It thawed. It dried. Twelve civilians were killed."
+    assert figure(text)["place"] is None
+
+
+@pytest.mark.parametrize(
+    "text, role",
+    [
+        ("They went to Goma.", "destination"),
+        ("They are in Goma.", "location"),
+        ("They are in the eastern Goma.", "location"),
+        ("They came from Goma.", "origin"),
+        ("They left Goma.", "origin"),
+        ("They drove out of Goma.", "origin"),
+        ("Goma's mayor left.", "possessor"),
+        ("Goma fell.", "subject"),
+        ("They defend Goma.", "bare"),
+        ("They gave Goma a bridge.", "location"),
+    ],
+)
+def test_role(text, role):
+    words = cut_words(text)
+    spelled = scan(words)
+    found = ArticlePlaces(words, places.find(words, spelled), countries.find(words, spelled))
+    assert [found.role(place) for place in found.all] == [role]
+
+
+def test_the_rule_tells_the_role():
+    (row,) = [row for row in rows("evidence", "Kenya sent 400 soldiers to Haiti.") if row["field"] == "place"]
+    assert (row["text"], row["rule"]) == ("Haiti", "place.location_after")
