@@ -1,0 +1,76 @@
+"""Who the article says a figure from. The people are invented."""
+
+import pytest
+
+from tests.reading.wire import figure, figures, rows
+
+
+def sources(text):
+    return [row["source"] for row in figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text, source",
+    [
+        ("Gen. Idris Saleh said 3,000 soldiers were in Chad.", ["Idris Saleh"]),
+        ("Some 3,000 soldiers were in Chad, Gen. Idris Saleh said.", ["Idris Saleh"]),
+        ("Some 3,000 soldiers were in Chad, according to the Pentagon.", ["Pentagon"]),
+        ("According to the Pentagon, 3,000 soldiers were in Chad.", ["Pentagon"]),
+        ("Some 40 trucks went to Chad, per the Financial Times.", ["Financial Times"]),
+        ("Gen. Idris Saleh told Reuters that 3,000 soldiers were in Chad.", ["Idris Saleh", "Reuters"]),
+        ("CNN reported, citing US officials, that 3,000 soldiers were in Chad.", ["CNN", "US officials"]),
+        ("The Pentagon said 3,000 soldiers were in Chad.", ["Pentagon"]),
+        ("“We have 3,000 soldiers in Chad,” Gen. Idris Saleh said.", ["Idris Saleh"]),
+        ("Gen. Idris Saleh arrived on Monday. He said 3,000 soldiers were in Chad.", ["Idris Saleh"]),
+        ("SALEH: We have 8,500 troops on alert.", ["SALEH"]),
+        ("A Harris poll found that 40 percent of voters back the plan.", ["Harris"]),
+        ("Some 3,000 soldiers were in Chad.", []),
+        ("Chad sent 300 soldiers per ship.", []),
+    ],
+)
+def test_source(text, source):
+    assert figure(text)["source"] == source
+
+
+@pytest.mark.xfail(strict=True, reason="a poll is looked for before its figure only")
+def test_a_poll_behind_its_figure():
+    assert figure("About 40 percent of voters back the plan, a Harris poll found.")["source"] == ["Harris"]
+
+
+def test_a_source_holds_over_the_sentences_that_go_on_with_it():
+    text = "Gen. Idris Saleh said 3,000 soldiers were in Chad. He has 40 tanks there."
+    assert sources(text) == [["Idris Saleh"], ["Idris Saleh"]]
+
+
+def test_another_speaker_takes_over():
+    text = "Gen. Idris Saleh said 3,000 soldiers were in Chad. Col. Anna Bek said 40 tanks were in Niger."
+    assert sources(text) == [["Idris Saleh"], ["Anna Bek"]]
+
+
+def test_a_new_paragraph_is_the_articles_own_voice():
+    text = "Gen. Idris Saleh said 3,000 soldiers were in Chad.\n\nSome 40 tanks were in Niger."
+    assert sources(text) == [["Idris Saleh"], []]
+
+
+def test_turns_of_a_transcript():
+    text = "SALEH: We have 8,500 troops on alert.\n\nQ: And the ships?\n\nBEK: We sent 12 ships."
+    assert sources(text) == [["SALEH"], ["BEK"]]
+
+
+def test_nobody_is_the_source_of_a_figure_of_himself():
+    text = "Two officials said 3,000 soldiers were in Chad."
+    assert sources(text) == [[], ["officials"]]
+
+
+@pytest.mark.parametrize(
+    "text, words, rule",
+    [
+        ("Some 40 trucks went to Chad, according to the Pentagon.", "the Pentagon", "source.according"),
+        ("“We have 3,000 soldiers in Chad,” Gen. Idris Saleh said.", "We have 3,000 soldiers in Chad,", "source.speaker_of_quotation"),
+        ("SALEH: We have 8,500 troops on alert.", "SALEH", "source.turn_of_transcript"),
+        ("A Harris poll found that 40 percent of voters back the plan.", "Harris", "source.poll"),
+    ],
+)
+def test_the_source_has_its_words_and_rule(text, words, rule):
+    (row,) = [row for row in rows("evidence", text) if row["field"] == "source"]
+    assert (row["text"].strip("“”"), row["rule"]) == (words, rule)
