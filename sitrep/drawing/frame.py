@@ -20,6 +20,7 @@ from .style import PAGE_WIDTH
 GEOD = Geod(ellps="WGS84")
 LEAST_KM = 75.0  # the base map is no finer than this width bears
 POINT_KM, AREA_KM, WATER_KM = 110.0, 240.0, 300.0  # what is shown around a place of each precision, at least
+LONE_KM = 230.0  # around a point that stands alone: enough to know where it lies
 MARGIN, WORLD_MARGIN = 0.09, 0.22
 SHAPES = (0.6, 0.98)  # height by width
 FINE_KM, MEDIUM_KM, GLOBAL_KM, WHOLE_KM = 3200.0, 9500.0, 11_500.0, 26_000.0  # widths: up to which 10m, 50m and one hemisphere serve; all longitudes
@@ -143,7 +144,7 @@ def choose_frame(content: Content, focus: list[str]) -> Frame:
         extents = [land for code in focus or content.named if len(land := main_land(code))]
     else:
         extents = [_extent(mark) for mark in content.marks]
-        if len(extents) > 1 and all(mark.precision == "point" for mark in content.marks):
+        if all(mark.precision == "point" for mark in content.marks):
             extents = _close_up(content)
     return fitted(np.concatenate(extents)) if extents else world(WORLD)
 
@@ -153,7 +154,7 @@ def _close_up(content: Content) -> list[np.ndarray]:
     points = np.array([[mark.force["lon"], mark.force["lat"]] for mark in content.marks])
     vectors = basemap.unit_vectors(points[:, 0], points[:, 1])
     spread = max(basemap.kilometres(vectors, v).max() for v in vectors)
-    km = min(POINT_KM, max(LEAST_KM / 2, spread * 0.5))
+    km = min(POINT_KM, max(LEAST_KM / 2, spread * 0.5)) if spread else LONE_KM
     return [_around(lat, lon, km) for lon, lat in points]
 
 

@@ -1,4 +1,4 @@
-"""A small globe for forces that come from outside the frame: where they start, where the frame lies, the great circle between."""
+"""A small globe: where on earth a close frame lies, or where forces from outside it start and the great circle between."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from .room import Box, Room
 from .scene import Area, Disc, Lines, text
 from .style import BLUE, INK, PAPER, SEA_LINE
 
-RADIUS, MARGIN = 46.0, 6.0
+RADIUS, LOCATOR_RADIUS, MARGIN = 46.0, 27.0, 6.0
+LOCATOR_KM = 900.0  # width up to which a frame does not say itself where on earth it lies
+OFF_CORNER = 60.0  # points of boundary that a globe may hide in a corner rather than stand at a side
+LEAST_OUTLINE = 3.0  # points: a smaller frame is a square of this size on the globe
 LAND, WATER = "#cfd4d4", "#edf2f5"
 SIZE = 7.0
 
@@ -20,8 +23,8 @@ SIZE = 7.0
 class Globe:
     """An orthographic view centred on (lat, lon); what lies behind is pressed to the rim."""
 
-    def __init__(self, lat: float, lon: float, x: float, y: float):
-        self.at = np.array([x, y])
+    def __init__(self, lat: float, lon: float, x: float, y: float, radius: float = RADIUS):
+        self.at, self.radius = np.array([x, y]), radius
         self.up = basemap.unit_vectors(np.array([lon]), np.array([lat]))[0]
         lat, lon = np.radians(lat), np.radians(lon)
         self.east = np.array([-np.sin(lon), np.cos(lon), 0.0])
@@ -33,7 +36,7 @@ class Globe:
         flat = np.column_stack([vectors @ self.east, vectors @ self.north])
         front = vectors @ self.up >= 0
         rim = np.maximum(np.hypot(*flat.T), 1e-9)[:, None]
-        return self.at + RADIUS * np.where(front[:, None], flat, flat / rim), front
+        return self.at + self.radius * np.where(front[:, None], flat, flat / rim), front
 
 
 def far_starts(placed: list[Placed]) -> list[Placed]:
@@ -42,35 +45,35 @@ def far_starts(placed: list[Placed]) -> list[Placed]:
 
 
 def draw_inset(placed: list[Placed], room: Room, frame: Frame) -> list:
-    """The globe's things, in the corner that hides least; nothing where no origin is far or no corner is clear."""
+    """The globe's things, in the corner that hides least; nothing where a wide frame needs none or no corner is clear."""
     far = far_starts(placed)
-    box = _corner(room, frame) if far and not frame.is_world else None
+    radius = RADIUS if far else LOCATOR_RADIUS
+    box = _corner(room, frame, radius) if not frame.is_world and (far or frame.width_km <= LOCATOR_KM) else None
     if box is None:
         return []
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    lat, lon = _between(far, frame)
-    globe = Globe(lat, lon, x, y)
+    globe = Globe(*_between(far, frame), x, y, radius)
     room.take(box, "inset")
-    things = [Disc(x, y, RADIUS + 1.5, PAPER), Disc(x, y, RADIUS, WATER), _land(globe), Disc(x, y, RADIUS, "", stroke=SEA_LINE, width=0.8), _frame_outline(globe, frame)]
+    things = [Disc(x, y, radius + 1.5, PAPER), Disc(x, y, radius, WATER), _land(globe), Disc(x, y, radius, "", stroke=SEA_LINE, width=0.8), _frame_outline(globe, frame)]
     labelled = set()
     for item in far:
         things += _route(globe, item, labelled)
     return things
 
 
-def _corner(room: Room, frame: Frame) -> Box | None:
+def _corner(room: Room, frame: Frame, radius: float) -> Box | None:
     found = []
-    side = 2 * (RADIUS + 1.5)
+    side = 2 * (radius + 1.5)
     for number, (across, up) in enumerate([(x, y) for y in (0.0, 1.0, 0.5) for x in (0.0, 1.0, 0.5)]):
         left, low = MARGIN + across * (frame.width - 2 * MARGIN - side), MARGIN + up * (frame.height - 2 * MARGIN - side)
         box = (left, low, left + side, low + side)
         if room.clear(box, 2.0):
-            found.append((room.crossings(box), number, box))
+            found.append((room.crossings(box) + OFF_CORNER * (0.5 in (across, up)), number, box))
     return min(found)[2] if found else None
 
 
 def _between(far: list[Placed], frame: Frame) -> tuple[float, float]:
-    starts = np.array([item.mark.start[:2] for item in far])
+    starts = np.array([item.mark.start[:2] for item in far]).reshape(-1, 2)
     vectors = np.concatenate([basemap.unit_vectors(starts[:, 1], starts[:, 0]), [frame.centre]])
     middle = vectors.sum(axis=0)
     return float(np.degrees(np.arctan2(middle[2], np.hypot(*middle[:2])))), float(np.degrees(np.arctan2(middle[1], middle[0])))
@@ -93,6 +96,8 @@ def _frame_outline(globe: Globe, frame: Frame) -> Area:
     ])
     degrees = np.array([frame.degrees(x, y) for x, y in edges])
     points, _ = globe.project(degrees[:, 1], degrees[:, 0])
+    if np.ptp(points, axis=0).max() < LEAST_OUTLINE:
+        points = points.mean(axis=0) + LEAST_OUTLINE / 2 * np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)])
     return Area((np.concatenate([points, points[:1]]),), "", stroke=INK, width=0.8)
 
 
@@ -106,6 +111,6 @@ def _route(globe: Globe, item: Placed, labelled: set[str]) -> list:
     if name not in labelled:
         labelled.add(name)
         wide = letters.width(name, SIZE, "semibold")
-        x = float(np.clip(points[0][0] - wide / 2, globe.at[0] - RADIUS * 0.8, max(globe.at[0] - RADIUS * 0.8, globe.at[0] + RADIUS * 0.8 - wide)))
+        x = float(np.clip(points[0][0] - wide / 2, globe.at[0] - globe.radius * 0.8, max(globe.at[0] - globe.radius * 0.8, globe.at[0] + globe.radius * 0.8 - wide)))
         things.append(text(name, SIZE, x, float(points[0][1]) - 9.5, item.mark.side.colours.text or BLUE.text, "semibold", halo=WATER, halo_width=2.0))
     return things

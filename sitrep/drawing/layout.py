@@ -31,12 +31,13 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
     spots = {id(mark): frame.point(mark.force["lat"], mark.force["lon"]) for mark in content.marks}
     inside = [mark for mark in content.marks if _in_view(mark, spots[id(mark)], ground)]
     scale = _scale(inside, ground, frame)
-    _keep_capitals(inside, room, frame)
     placed, bands = [], set()
     for mark in sorted(inside, key=lambda m: _turn(m, content)):
         inner = scale * float(np.sqrt(mark.force["value"])) if mark.has_size else SIGN
         radius = scale * float(np.sqrt(_upper(mark))) if mark.has_size else SIGN
         spot = tuple(float(v) for v in spots[id(mark)])
+        if mark.precision == "country":
+            _keep_capital(mark.force["place_iso3"], room, frame)
         place = {"border": _at_border, "country": _in_country}.get(mark.precision, _at_spot)
         placed.append(place(mark, spot, radius, ground, room))
         placed[-1].inner = inner
@@ -51,12 +52,13 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
     return placed, [mark for mark in content.marks if mark not in inside]
 
 
-def _keep_capitals(marks: list[Mark], room: Room, frame: Frame) -> None:
-    """Keep labels off the capitals of countries in which marks stand freely."""
-    for code in dict.fromkeys(mark.force["place_iso3"] for mark in marks if mark.precision == "country"):
-        if town := atlas.capital(code):
-            x, y = map(float, frame.point(town.lat, town.lon))
-            room.take((x - CAPITAL_BOX, y - CAPITAL_BOX, x + CAPITAL_BOX, y + CAPITAL_BOX), town.name)
+def _keep_capital(iso3: str, room: Room, frame: Frame) -> None:
+    """Keep marks that may stand anywhere in a country, and all labels, off its capital."""
+    if town := atlas.capital(iso3):
+        x, y = map(float, frame.point(town.lat, town.lon))
+        box = (x - CAPITAL_BOX, y - CAPITAL_BOX, x + CAPITAL_BOX, y + CAPITAL_BOX)
+        if room.clear(box, 0.0):
+            room.take(box, town.name)
 
 
 def _paint_once(item: Placed, done: set[tuple]) -> None:

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from sitrep.drawing import inset
-from sitrep.drawing.inset import RADIUS, Globe
+from sitrep.drawing.inset import LEAST_OUTLINE, LOCATOR_RADIUS, RADIUS, Globe
 from sitrep.drawing.room import Room
+from sitrep.drawing.scene import Disc
 
 
 def test_the_centre_is_in_the_middle_and_the_far_side_on_the_rim():
@@ -21,10 +22,17 @@ def test_north_is_up():
     assert points[0] == pytest.approx([0, RADIUS / 2])
 
 
-def test_a_globe_is_drawn_for_far_origins_only(parts_of):
-    far, near = parts_of("origin_outside"), parts_of("small_countries")
-    assert inset.draw_inset(far.placed, Room(far.ground), far.frame)
-    assert inset.draw_inset(near.placed, Room(near.ground), near.frame) == []
+def test_a_globe_is_drawn_for_far_origins_and_close_frames_only(parts_of):
+    far, close, wide = parts_of("origin_outside"), parts_of("kosovo"), parts_of("ukraine_2023")
+    radii = [max(thing.radius for thing in inset.draw_inset(parts.placed, Room(parts.ground), parts.frame) if isinstance(thing, Disc)) for parts in (far, close)]
+    assert radii == [RADIUS + 1.5, LOCATOR_RADIUS + 1.5]
+    assert inset.draw_inset(wide.placed, Room(wide.ground), wide.frame) == []
+
+
+def test_a_frame_too_small_to_see_is_a_square_on_the_globe(parts_of):
+    parts = parts_of("five_kilometres")
+    outline = inset.draw_inset(parts.placed, Room(parts.ground), parts.frame)[4].rings[0]
+    assert np.ptp(outline, axis=0) == pytest.approx([LEAST_OUTLINE, LEAST_OUTLINE])
 
 
 def test_a_globe_that_finds_no_corner_is_left_out(parts_of):
