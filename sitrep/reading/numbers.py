@@ -56,19 +56,11 @@ class NumberReader:
 
     def find(self) -> list[Number]:
         """All numbers in order; tokens flagged in `skip` (dates) hold none."""
-        found, i = [], 0
-        lower, skip = self.lower, self.skip
-        while i < self.length:
-            token = lower[i]
-            if not skip[i] and (token in STARTERS or token[0].isdigit()):
-                number = self._number_at(i)
-                if number is not None:
-                    found.append(number)
-                    i = number.last
-                    continue
-                if token[0].isdigit():
-                    self.unread.append(i)
-            i += 1
+        found, behind, skip = [], 0, self.skip
+        for i in [i for i, token in enumerate(self.lower) if token in STARTERS or "0" <= token[0] <= "9"]:
+            if i >= behind and not skip[i] and (number := self._number_at(i)) is not None:
+                found.append(number)
+                behind = number.last
         return found
 
     # --- the numeral itself -------------------------------------------------------------

@@ -53,6 +53,8 @@ class ArticleSources:
     def _per(self) -> list[SpeechAct]:
         """"per the Wall Street Journal": a capitalised name after "per"."""
         found = []
+        if "per" not in self.words.lower:
+            return found
         for i, token in enumerate(self.words.lower):
             if token == "per" and i + 2 < len(self.words.lower):
                 name = self._capitalised(i + 1, self.words.sentences[self.words.sentence_of[i]].last)
