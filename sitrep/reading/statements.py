@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .actors import ArticleActors
-from .events import Cue, EventReader, Verdict, clause_costs
+from .events import Cue, EventReader, Mood, Verdict, clause_costs
 from .placing import ArticlePlaces
 from .places import PlaceMention
 from .sentences import Sentence, Words
@@ -53,7 +53,7 @@ def find(words: Words, events: EventReader, actors: ArticleActors, places: Artic
     return found
 
 
-def _statement(words, sentence, mood, events, actors, places, sources, numbers) -> Statement | None:
+def _statement(words: Words, sentence: Sentence, mood: Mood, events: EventReader, actors: ArticleActors, places: ArticlePlaces, sources: ArticleSources, numbers: set[int]) -> Statement | None:
     cues = [cue for cue in events.cues(words, sentence) if cue.category in FORCE_CUES and cue.scope in {"force", "any"} and cue.weight >= 2 and 0 <= cue.first - mood.last <= REACH]
     cues = [cue for cue in cues if not CLAUSE_MARKS.intersection(words.lower[mood.last : cue.first]) and cue.first - mood.last <= (3 if mood.strength < 5 else REACH)]
     near = range(mood.last, min(mood.last + REACH, sentence.last))
@@ -82,7 +82,7 @@ def _actor(words: Words, first: int, cue: int, last: int, actors: ArticleActors,
     before = actors.within(first, cue) or actors.within(sentence.first, first)
     if before:
         return Verdict(before[0].code, before[0].first, before[0].last, "actor.subject")
-    return actors._earlier(sentence) or actors._main()
+    return actors.leading(sentence)
 
 
 def _place(first: int, last: int, places: ArticlePlaces, sentence: Sentence, actor: Verdict | None) -> PlaceMention | None:
