@@ -102,7 +102,7 @@ class ArticleActors:
         end = unit.last if unit else number.last
         if verdict := self._in_phrase(number, end):
             return verdict if verdict.value else None
-        if verdict := self._behind_phrase(end, sentence, about):
+        if verdict := self._behind_phrase(number, end, sentence, about):
             return verdict
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
@@ -164,10 +164,6 @@ class ArticleActors:
             return None
         return verdict
 
-    def leading(self, sentence: Sentence) -> Verdict | None:
-        """Who a sentence that names nobody speaks of: the subject of the sentences before, else the article's main actor."""
-        return self._earlier(sentence) or self._main()
-
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
         codes = self.within(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
         codes = [a for a in codes if a.kind != "capital"]
@@ -180,12 +176,13 @@ class ArticleActors:
             return Verdict("", None, None, "actor.several_in_phrase")
         return Verdict(codes[0].code, codes[0].first, codes[0].last, "actor.in_phrase")
 
-    def _behind_phrase(self, end: int, sentence: Sentence, about: str) -> Verdict | None:
+    def _behind_phrase(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """"troops from Kenya", "soldiers of the Indian army" right behind the noun."""
         lower = self.words.lower
         if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"}:
+            is_origin = lower[end] == "from" and about == "deployment" and self._subject(number, sentence, None) is not None  # whoever sends them from there
             for a in self.within(end + 1, min(end + 5, sentence.last)):
-                if all(token in DETERMINERS for token in lower[end + 1 : a.first]):
+                if not is_origin and all(token in DETERMINERS for token in lower[end + 1 : a.first]):
                     return Verdict(a.code, a.first, a.last, "actor.behind_phrase")
         return None
 
