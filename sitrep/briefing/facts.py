@@ -113,12 +113,16 @@ class Facts:
 
     def said(self, row: Row) -> Line:
         """Who says so: the chain of sources; of several articles, also who printed it."""
-        article = self.article[row["article_id"]]
-        publisher: Line = [Cell("articles.publisher", shown(article["publisher"]))] if article["publisher"] else []
+        printed = self.printed(row["article_id"])
         if not row["source"]:
-            return [*publisher, " in its own voice"] if publisher else source_line([])
-        printed: Line = [", in ", *publisher] if publisher and len(self.articles) > 1 else []
-        return [*source_line(row["source"]), *printed]
+            return [*printed, " in its own voice"] if printed else source_line([])
+        return [*source_line(row["source"]), *([", in ", *printed] if printed and len(self.articles) > 1 else [])]
+
+    def printed(self, article_id: str) -> Line:
+        """Who printed an article; of several articles one without a publisher goes by its headline or file. Else empty."""
+        article = self.article[article_id]
+        fields = ("publisher", "title", "path") if len(self.articles) > 1 else ("publisher",)
+        return next(([Cell(f"articles.{field}", shown(article[field]))] for field in fields if article[field]), [])
 
     def published(self) -> list[str]:
         return sorted({row["published"] for row in self.articles if row["published"]})

@@ -36,12 +36,17 @@ def head(facts: Facts, title: str, focus: tuple[str, ...], as_of: str) -> Sectio
     cut_off = as_of or (days[-1] if days else "")
     entries = [
         ("Subject", join([[country_name(code)] for code in focus]) if focus else ["all forces and figures reported"]),
-        ("Articles of", days_line(days)),
+        ("Articles of", _days_of(facts, days)),
         ("Data cut-off", [Day(cut_off, day(cut_off))] if cut_off else ["not stated"]),
         ("Read", _read(facts, publishers)),
     ]
     chosen: Line = [Given("parameters.title", shown(title))] if title else story.title(facts, frozenset(focus))
     return Section("head", "Situation briefing", [Headline(chosen, entries)])
+
+
+def _days_of(facts: Facts, days: list[str]) -> Line:
+    undated = len([row for row in facts.articles if row["published"] is None])
+    return [*days_line(days), *([", ", count("articles", undated, "published"), " without date"] if undated and days else [])]
 
 
 def _read(facts: Facts, publishers: list[str]) -> Line:

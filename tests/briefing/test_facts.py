@@ -28,6 +28,8 @@ def test_who_says_so(desk_of, made):
     assert said([], desk_of("5 men.")) == "the article’s own voice"
     assert said([], desk_of("5 men.", publisher="The Courier")) == "The Courier in its own voice"
     assert said(["CNN", "US officials"], desk_of("5 men.", publisher="The Courier")) == "CNN, citing US officials"
+    assert said([], desk_of("5 men."), desk_of("Nothing.", name="wire-2")) == "wire-1.txt in its own voice"
+    assert said([], desk_of("5 men.", title="Five men"), desk_of("Nothing.", name="wire-2")) == "Five men in its own voice"
     assert said(["CNN"], desk_of("5 men.", publisher="The Courier"), desk_of("Nothing.", name="wire-2")) == "CNN, in The Courier"
     assert plain(source_line(["a", "b", "c"])) == "a, citing b, citing c"
 

@@ -19,9 +19,10 @@ def test_head_of_one_article(tables):
 
 def test_head_of_several_articles(desk_of, made):
     desks = [desk_of("Nothing.", name=f"wire-{n}", published=f"2023-05-0{n}", publisher=publisher) for n, publisher in ((1, "A"), (2, "B"), (3, "A"))]
+    desks.append(desk_of("Nothing.", name="wire-4", published=None))
     head = opening.head(Facts(made(*desks)), "My title 3", (), "2023-05-09")
     assert plain(head.blocks[0].title) == "My title 3"
-    assert entries(head) == {"Subject": "all forces and figures reported", "Articles of": "1 May 2023 to 3 May 2023", "Data cut-off": "9 May 2023", "Read": "3 articles of 2 publishers"}
+    assert entries(head) == {"Subject": "all forces and figures reported", "Articles of": "1 May 2023 to 3 May 2023, 1 without date", "Data cut-off": "9 May 2023", "Read": "4 articles of 2 publishers"}
 
 
 def test_head_of_nothing(made):
