@@ -40,7 +40,7 @@ def add_arrow(item: Placed, room: Room, frame: Frame) -> None:
 def _entering(mark: Mark, begin: tuple[float, float], centre: np.ndarray, frame: Frame) -> np.ndarray:
     """The course from where the great circle from a far origin enters the frame; empty where it does not."""
     force = mark.force
-    degrees = np.array(GEOD.npts(force["lon"], force["lat"], begin[1], begin[0], 400))
+    degrees = np.array(GEOD.npts(force["lon"], force["lat"], begin[1], begin[0], 1500))
     points = frame.project(degrees[:, 0], degrees[:, 1])
     outside = (points < 2).any(axis=1) | (points > (frame.width - 2, frame.height - 2)).any(axis=1)
     edge = int(outside.argmax())
