@@ -69,11 +69,12 @@ class Headline:
 
 @dataclass(frozen=True)
 class Picture:
-    """data: the picture's bytes as base64; sort: svg+xml or png."""
+    """data: the picture's bytes as base64; sort: svg+xml or png; style: chart or nothing."""
 
     sort: str
     data: str
     alt: str
+    style: str = ""
     kind: str = "picture"
 
 

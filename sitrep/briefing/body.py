@@ -12,10 +12,12 @@ from typing import Any
 from . import clauses, story
 from .blocks import Bullets, Column, Folded, Paragraph, Section, Table
 from .facts import Facts, Gap, place_cell
+from .pictures import picture
 from .pieces import Cell, Day, Line, Words
 from .wording import CURRENCY_SIGNS, currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
+Drawn = dict[str, Any] | None
 
 EXCERPT = 150
 UNFOLDED = 15
@@ -29,6 +31,10 @@ def tabled(table: Table) -> list[Any]:
         return [table]
     rest = replace(table, rows=table.rows[UNFOLDED:])
     return [replace(table, rows=table.rows[:UNFOLDED], note=[]), Folded(["The rest of the table"], [rest])]
+
+
+def _charted(chart: Drawn) -> list[Any]:
+    return [picture(chart, "chart")] if chart else []
 
 
 def table_of(facts: Facts, figure_id: str) -> str:
@@ -90,7 +96,7 @@ def excerpt(facts: Facts, row: Row) -> Line:
     return [f"“{before}", Words(row["article_id"], start, end, text[start:end]), f"{after}”"]
 
 
-def forces(facts: Facts, focus: frozenset[str]) -> Section:
+def forces(facts: Facts, focus: frozenset[str], chart: Drawn = None) -> Section:
     """Forces by actor, category and status, each with its figures, where it is or goes and who says so."""
     rows = []
     for group in story.groups(facts, focus):
@@ -105,7 +111,7 @@ def forces(facts: Facts, focus: frozenset[str]) -> Section:
     if not rows:
         return Section("forces", "Forces", [Paragraph(["No article reports a force that is sent, present, on alert, in exercises or withdrawn."])])
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), STATUS, SAYS]
-    return Section("forces", "Forces", tabled(Table("Forces reported", columns, rows)), ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
+    return Section("forces", "Forces", [*tabled(Table("Forces reported", columns, rows)), *_charted(chart)], ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
 
 
 def once(lines: list[Line]) -> list[Line]:
@@ -130,7 +136,7 @@ def denied(facts: Facts) -> Section:
     return Section("denied", "Denied and ruled out", tabled(Table("Denied and ruled out", columns, rows)))
 
 
-def money(facts: Facts) -> Section:
+def money(facts: Facts, chart: Drawn = None) -> Section:
     """Amounts of money; one fact in two currencies is one row."""
     rows = []
     for row in _leaders(facts, "money"):
@@ -144,7 +150,7 @@ def money(facts: Facts) -> Section:
     signs = sorted({row["unit"] for row in facts.figures if row["dimension"] == "money" and is_currency(row["unit"])})
     note: Line = ["; ".join(f"{CURRENCY_SIGNS.get(code, code)}: {currency_words(code)}" for code in signs) + "."] if signs else []
     note += [" An amount after = states the same fact in another currency, by the article’s own conversion."] if any(len(row[1]) > 1 for row in rows) else []
-    return Section("money", "Money", tabled(Table("Money reported", columns, rows, note=note)))
+    return Section("money", "Money", [*tabled(Table("Money reported", columns, rows, note=note)), *_charted(chart)])
 
 
 def casualties(facts: Facts) -> Section:
@@ -184,7 +190,7 @@ def quotes(facts: Facts) -> Section:
     return Section("quotes", title, [Bullets(lines)] if lines else [Paragraph(["No article quotes anybody at length."])])
 
 
-def dates(facts: Facts) -> Section:
+def dates(facts: Facts, chart: Drawn = None) -> Section:
     """Days in order, each with the article's words for it."""
     found: dict[str, list[Row]] = {}
     for row in facts.rows["dates"]:
@@ -195,7 +201,8 @@ def dates(facts: Facts) -> Section:
     for value, mentions in sorted(found.items(), key=lambda item: (item[1][0]["earliest"], item[1][0]["latest"])):
         said = [part for row in mentions for part in (", ", "“", facts.words(row, facts.mark_id("date", row)), "”")][1:]
         rows.append([[[Day(value, day(value))]], [said], [_clause(facts, mentions[0])]])
-    return Section("dates", "Dates", tabled(Table("Dates named", [Column("Date"), Column("In the words"), Column("Where it stands")], rows)))
+    table = Table("Dates named", [Column("Date"), Column("In the words"), Column("Where it stands")], rows)
+    return Section("dates", "Dates", [*_charted(chart), Folded(["The dates as a table"], [table])] if chart else tabled(table))
 
 
 def _clause(facts: Facts, row: Row) -> Line:

@@ -12,6 +12,7 @@ from ..schema import Tables
 from . import body, closing, opening, page
 from .blocks import Section
 from .facts import Facts, readable, valid_day
+from .pictures import load_pictures
 from .pieces import plain
 from .wording import shown
 
@@ -53,26 +54,26 @@ def compose(tables: Tables, title: str = "", focus: str = "", as_of: str = "", f
 
     title: headline, made from the tables where empty; focus: ISO 3166-1 alpha-3 codes joined by commas, whose forces come
     first; as_of: data cut-off YYYY-MM-DD, the newest article's date where empty; figures: folder with map.svg, map.png and
-    map.json, no map where empty. Raises ParameterError, InputError (map files), SchemaError (tables).
+    map.json and those of the charts, no picture where empty. Raises ParameterError, InputError (map files), SchemaError (tables).
     """
     codes = tuple(code.strip().upper() for code in focus.split(",") if code.strip())
     if wrong := [code for code in codes if not re.fullmatch(r"[A-Z]{3}", code)]:
         raise ParameterError("focus", ", ".join(wrong), "ISO 3166-1 alpha-3 codes joined by commas", "Correct the parameter, as in --focus POL,ROU,UKR.")
-    facts, cut_off, drawn, wanted = Facts(tables), valid_day("as_of", as_of), opening.load_map(figures), frozenset(codes)
+    facts, cut_off, drawn, wanted = Facts(tables), valid_day("as_of", as_of), load_pictures(figures), frozenset(codes)
     parameters = {"title": shown(readable(title)), "focus": ",".join(codes), "as_of": cut_off}
     sections = {
         "head": opening.head(facts, parameters["title"], codes, cut_off),
         "bottom_line": opening.bottom_line(facts, wanted),
         "highlights": opening.highlights(facts, wanted),
         "key_figures": opening.key_figures(facts, wanted),
-        "map": opening.map_section(facts, drawn),
-        "forces": body.forces(facts, wanted),
+        "map": opening.map_section(facts, drawn.get("map")),
+        "forces": body.forces(facts, wanted, drawn.get("forces")),
         "denied": body.denied(facts),
-        "money": body.money(facts),
+        "money": body.money(facts, drawn.get("aid")),
         "casualties": body.casualties(facts),
         "other_figures": body.other_figures(facts),
         "quotes": body.quotes(facts),
-        "dates": body.dates(facts),
+        "dates": body.dates(facts, drawn.get("timeline")),
         "sources": closing.sources(facts),
         "checks": closing.checks(facts),
         "gaps": closing.gaps(facts),
@@ -80,7 +81,6 @@ def compose(tables: Tables, title: str = "", focus: str = "", as_of: str = "", f
         "method": closing.method(facts, parameters),
     }
     given: dict[str, Any] = {"parameters": parameters, "version": f"Sitrep {__version__}", "command": closing.command(parameters), "vocabulary": closing.vocabulary()}
-    if drawn:
-        given["map"] = {key: drawn.get(key) for key in opening.MAP_TEXTS}
+    given |= {name: {key: words.get(key) for key in opening.MAP_TEXTS} if name == "map" else {"alt": words["alt"]} for name, words in drawn.items()}
     headline = sections["head"].blocks[0].title
     return Briefing(tables, facts, sections, given, plain(headline))

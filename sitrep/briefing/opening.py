@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-import json
-from pathlib import Path
 from typing import Any
 
-from ..errors import InputError
 from . import story
-from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Picture, Section, Table
+from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, Section, Table
 from .body import once, unit_line
 from .facts import Facts, Gap, country_name, pieces_of
+from .pictures import picture
 from .pieces import Cell, Day, Given, Line, join, plain, sentence
 from .sums import count, distinct
 from .wording import currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
 MAP_TEXTS = ("alt", "note", "marks", "unplaced")
-SVG_AT_MOST = 700_000
 
 
 def days_line(days: list[str]) -> Line:
@@ -103,25 +99,11 @@ def card(facts: Facts, row: Row) -> Card:
     return Card(label, [facts.reported(row["figure_id"], with_unit=False)], join(of, ", "), row["status"], facts.said(row))
 
 
-def load_map(figures: str | Path) -> dict[str, Any] | None:
-    """map.json of the figures folder with the picture's bytes; None where no folder is given. Raises InputError."""
-    if str(figures) == "":
-        return None
-    folder = Path(figures)
-    try:
-        said = json.loads((folder / "map.json").read_text(encoding="utf-8"))
-        svg, png = (folder / "map.svg").read_bytes(), (folder / "map.png").read_bytes()
-    except (OSError, ValueError) as error:
-        raise InputError(str(folder), str(error), "map.svg, map.png and map.json", "Run the map notebook first, or give no figures folder.") from error
-    sort, data = ("svg+xml", svg) if len(svg) <= SVG_AT_MOST else ("png", png)
-    return {**said, "sort": sort, "data": base64.b64encode(data).decode("ascii")}
-
-
 def map_section(facts: Facts, drawn: dict[str, Any] | None) -> Section:
     """The map; folded below it what it marks as a table and its notes, which the picture holds in small print; what it could not place."""
     if drawn is None:
         return Section("map", "Map", [Paragraph(["No map was drawn for this issue."])])
-    blocks: list[Any] = [Picture(drawn["sort"], drawn["data"], shown(drawn["alt"]))]
+    blocks: list[Any] = [picture(drawn)]
     if unplaced := [line for item in drawn.get("unplaced", []) if (line := _unplaced(facts, item))]:
         blocks.append(Paragraph(["Not on the map: ", *join(unplaced, "; ", "; "), "."], "note"))
     rows = [row for mark in drawn.get("marks", []) if (row := _mark_row(facts, mark))]

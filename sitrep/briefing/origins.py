@@ -151,19 +151,20 @@ class Origins:
 
     def _attribute(self, name: str, tag: Tag) -> str | None:
         text = tag[name]
-        if name == "alt" and text != shown(str(self.given.get("map", {}).get("alt"))):
-            return f"description {text[:60]!r} is not the map's"
+        if name == "alt" and text not in {shown(str(words.get("alt"))) for words in self.given.values() if isinstance(words, dict)}:
+            return f"description {text[:60]!r} is not that of a picture drawn"
         loose = self.unsupported(text) if name == "alt" else numbers(text)
         return f"number {loose[0]!r} without a table row in {name} {text[:60]!r}" if loose else None
 
     def unsupported(self, text: str) -> list[str]:
-        """The numbers of a free text (a map's description) that are neither a figure's value nor part of a date of the tables."""
-        for date in sorted({day(value) for value in self.days} | self.days, key=len, reverse=True):
-            text = text.replace(date, " ")
+        """The numbers of a picture's description that are no figure's value, no part of a date and do not stand so in an article."""
         allowed = {Decimal(repr(value)) for row in self.facts.figures for value in (row["value"], row["value_max"]) if value is not None}
-        loose = [f"{value:,f}" for value in quantities(text) if value not in allowed]
-        said = {word.lower() for row in self.facts.figures for word in NUMBER_WORD.findall(row["text"])} | {"million", "billion", "trillion"}
-        return loose + [word for word in NUMBER_WORD.findall(text) if word.lower() not in said]
+        allowed |= {Decimal(part) for value in self.days for part in re.findall(r"\d+", value)}
+        printed = " ".join(self.texts.values())
+        stated = set(numbers(printed)) | {str(value) for value in quantities(printed)}
+        loose = [f"{value:,f}" for value in quantities(text) if value not in allowed and str(value) not in stated]
+        words = {word.lower() for word in stated} | {"million", "billion", "trillion"}
+        return loose + [word for word in NUMBER_WORD.findall(text) if word.lower() not in words]
 
     def _days(self) -> set[str]:
         rows = self.facts.rows

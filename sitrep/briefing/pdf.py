@@ -150,7 +150,8 @@ class Walker:
         head, _, data = node.img["src"].partition(";base64,")
         name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
         self.files[name] = base64.b64decode(data)
-        return f'#picture("{name}", {literal(node.img["alt"])}, "{node.find_parent("section")["id"]}");'
+        after = "none" if "chart" in (node.get("class") or []) else literal(node.find_parent("section")["id"])
+        return f'#picture("{name}", {literal(node.img["alt"])}, {after});'
 
     def table(self, node: Tag) -> str:
         """A table with a last column that gives the page of the words behind each row."""

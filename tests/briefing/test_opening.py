@@ -1,11 +1,9 @@
 import json
 
-import pytest
-
 from sitrep.briefing import compose, opening
 from sitrep.briefing.facts import Facts
+from sitrep.briefing.pictures import load_pictures
 from sitrep.briefing.pieces import plain
-from sitrep.errors import InputError
 
 
 def entries(section):
@@ -43,16 +41,11 @@ def test_cards(tables):
 
 
 def test_the_map_is_read_with_its_words(tables, figures):
-    drawn = opening.load_map(figures)
+    drawn = load_pictures(figures)["map"]
     picture, folded = opening.map_section(Facts(tables), drawn).blocks
     assert picture.sort == "svg+xml" and picture.alt == "Map of the Baltic states with about 300 soldiers in Lithuania."
     assert [[plain(cell[0]) for cell in row] for row in folded.blocks[0].rows] == [["Lithuania", "about 300", "soldiers", "planned", "Ada Kuiper"]]
     assert plain(folded.blocks[1].line) == "Boundaries: UN resolution 68/262."
-
-
-def test_a_large_map_goes_in_as_png(figures):
-    (figures / "map.svg").write_bytes(b"<svg>" + b" " * opening.SVG_AT_MOST + b"</svg>")
-    assert opening.load_map(figures)["sort"] == "png"
 
 
 def test_what_the_map_could_not_place_is_named(tables, figures):
@@ -61,19 +54,11 @@ def test_what_the_map_could_not_place_is_named(tables, figures):
     said["unplaced"] = [{"figure_ids": ["000000000002", "no such figure"], "reason": "no place is stated for it"}, {"statement_ids": [statement], "reason": "it lies outside"}]
     said["marks"].append({"place": "Moldova", "figure_ids": [], "statement_ids": [statement]})
     (figures / "map.json").write_text(json.dumps(said))
-    _, unplaced, folded = opening.map_section(Facts(tables), opening.load_map(figures)).blocks
+    _, unplaced, folded = opening.map_section(Facts(tables), load_pictures(figures)["map"]).blocks
     assert plain(unplaced.line) == "Not on the map: at least 4,500 troops (no place is stated for it); “The Netherlands is not sending soldiers to Moldova” (it lies outside)."
     assert [plain(cell[0]) for cell in folded.blocks[0].rows[1]] == ["Moldova", "number not stated", "forces", "denied", "Ada Kuiper"]
     assert compose(tables, figures=figures).page().count("it lies outside") == 2
 
 
-@pytest.mark.parametrize("broken", ["missing", "no json"])
-def test_a_broken_figures_folder_is_an_input_error(figures, broken):
-    (figures / "map.json").unlink() if broken == "missing" else (figures / "map.json").write_text("{")
-    with pytest.raises(InputError, match="map.svg, map.png and map.json"):
-        opening.load_map(figures)
-
-
 def test_no_figures_folder_is_no_map(tables):
-    assert opening.load_map("") is None
     assert plain(opening.map_section(Facts(tables), None).blocks[0].line) == "No map was drawn for this issue."

@@ -60,4 +60,4 @@ def test_a_number_says_what_its_row_says_and_nothing_more(fields, right, wrong):
 def test_numbers_of_a_free_text_need_a_figure_or_a_date(tables):
     origins = Origins(Facts(tables), {"parameters": {"as_of": "2023-05-11"}})
     assert origins.unsupported("About 300 soldiers and 120 more on 10 May 2023, as of 11 May 2023; €35 million; dozens of trucks") == []
-    assert origins.unsupported("About 301 soldiers on 12 May 2023, twice") == ["301", "12", "2,023", "twice"]
+    assert origins.unsupported("About 301 soldiers on 12 May 2023, twice") == ["301", "12", "twice"]
