@@ -164,6 +164,10 @@ class ArticleActors:
             return None
         return verdict
 
+    def leading(self, sentence: Sentence) -> Verdict | None:
+        """Who a sentence that names nobody speaks of: the subject of the sentences before, else the article's main actor."""
+        return self._earlier(sentence) or self._main()
+
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
         codes = self.within(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
         codes = [a for a in codes if a.kind != "capital"]
