@@ -39,7 +39,7 @@ class Side:
     colours: Colours
 
 
-@dataclass
+@dataclass(eq=False)
 class Mark:
     """A force on the map. precision as in `places`; start: (lat, lon, name) of a named origin; day: as of when."""
 
@@ -91,6 +91,13 @@ class Content:
     towns: list[Site] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
+
+    def keep(self, marks: list[Mark]) -> None:
+        """Hold only `marks`, colours given out anew among them."""
+        self.marks = marks
+        sides = _sides([mark.force for mark in marks], self.day)
+        for mark in marks:
+            mark.side = sides[_actor(mark.force)]
 
     @property
     def sides(self) -> list[Side]:

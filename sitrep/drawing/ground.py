@@ -40,6 +40,8 @@ class Ground:
 
     def __init__(self, frame: Frame, content: Content, view: str = DE_JURE):
         self.frame, self.content, self.view = frame, content, view
+        self._tinted_for: list | None = None
+        self._tints: dict[str, Tint] = {}
         self.rows = atlas.boundaries(content.day)
         base = basemap.load(frame.resolution)
         around = frame.centre, frame.radius_km
@@ -78,17 +80,21 @@ class Ground:
             return Tint(colours.member if iso3 in self.allies else colours.own, colours.land_text)
         return Tint(LAND, LAND_TEXT)
 
-    @cached_property
+    @property
     def allies(self) -> frozenset[str]:
         return atlas.members(self.content.alliance, self.content.day) if self.content.alliance else frozenset()
 
-    @cached_property
+    @property
     def alliance_colours(self) -> Colours | None:
         return next((side.colours for side in self.content.sides if side.name == self.content.alliance), None)
 
-    @cached_property
+    @property
     def tints(self) -> dict[str, Tint]:
-        return {iso3: self.tint(iso3) for iso3 in self.countries.index}
+        """Tint of every country in view, by the marks that the content holds now."""
+        if self._tinted_for != self.content.marks:
+            self._tinted_for = list(self.content.marks)
+            self._tints = {iso3: self.tint(iso3) for iso3 in self.countries.index}
+        return self._tints
 
     @cached_property
     def arcs_by_style(self) -> dict[str, list[int]]:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 import numpy as np
 
-from ..errors import DrawingError
 from . import type as letters
+from .content import Mark
 from .placed import Placed
 from .room import Box, Room
 from .scene import Lines, Text, text
@@ -18,7 +18,8 @@ from .wording import label
 LEADING = 1.12
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 0.8), (1, -0.8), (-1, 0.8), (-1, -0.8))
 INSIDE_LEAST = 21.0  # radius from which a label may stand in its circle
-CROSSING_COST, STEP_COST, FAR_COST = 0.35, 2.0, 0.5
+CROSSING_COST, STEP_COST = 0.35, 2.0
+FARTHEST = 75.0  # points from a mark to a label on a leader
 
 
 @dataclass(frozen=True)
@@ -126,16 +127,16 @@ def _in_circle(line: Text, item: Placed) -> bool:
     return all(np.hypot(x - item.x, y - item.y) <= item.inner - 2.5 for x, y in corners)
 
 
-def label_marks(placed: list[Placed], room: Room, short: bool = False) -> list[Label]:
-    """A label for every mark. Raises DrawingError where one finds no room at all."""
-    found = []
+def label_marks(placed: list[Placed], room: Room, short: bool = False) -> tuple[list[Label], list[Mark]]:
+    """(labels, marks whose label finds no room): a label for every other mark."""
+    found, homeless = [], []
     for item in placed:
-        made = _inside(item, short) or _beside(item, room, short)
-        if made is None:
-            raise DrawingError("map", f"no room for the label of {' '.join(label(item.mark))} at {item.mark.name}", "a clear place beside its mark", "Narrow the map with focus, or split the articles.")
-        found.append(made)
-        room.take(made.box, item.mark.id)
-    return found
+        if made := _inside(item, short) or _beside(item, room, short):
+            found.append(made)
+            room.take(made.box, item.mark.id)
+        else:
+            homeless.append(item.mark)
+    return found, homeless
 
 
 def label_starts(placed: list[Placed], room: Room) -> tuple[list[Label], list[tuple[float, float, str]]]:
@@ -179,18 +180,25 @@ def _beside(item: Placed, room: Room, short: bool) -> Label | None:
             return Label(item.mark.id, box, tuple(block.at(box, align, room.halo(box))))
     for shorter in (short, True):
         block = force_block(item, fill, shorter)
-        for distance in np.arange(item.radius + 16, 220, 7.0):
+        for distance in np.arange(item.radius + 16, item.radius + FARTHEST, 7.0):
             candidates = []
             for number, angle in enumerate(np.arange(0, 360, 15.0)):
                 x, y = item.x + distance * np.cos(np.radians(angle)), item.y + distance * np.sin(np.radians(angle))
                 box = (x - block.width / 2, y - block.height / 2, x + block.width / 2, y + block.height / 2)
-                candidates.append((0.1 * number, box, 0.5))
+                if _is_clear(_leader(item, box), room, item.mark.id):
+                    candidates.append((0.1 * number, box, 0.5))
             if chosen := best(room, candidates, item.mark.id):
                 box, align = chosen
                 leader = _leader(item, box)
                 room.take_line(leader, 0.8, item.mark.id)
                 return Label(item.mark.id, box, tuple(block.at(box, align, room.halo(box))), Lines((leader,), fill, 0.7))
     return None
+
+
+def _is_clear(line: np.ndarray, room: Room, but: str) -> bool:
+    """Whether a line runs over nothing taken by others."""
+    count = max(2, int(np.hypot(*(line[1] - line[0])) / 4))
+    return all(room.clear((x - 0.5, y - 0.5, x + 0.5, y + 0.5), 0.0, but) for x, y in np.linspace(line[0], line[1], count))
 
 
 def _leader(item: Placed, box: Box) -> np.ndarray:

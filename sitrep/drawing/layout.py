@@ -23,6 +23,7 @@ FILLED_AT_MOST = 0.10  # share of the frame under circles
 ROOMY = 0.62  # a circle's share of its country's inner radius
 AREA_REACH = 45.0  # points from its middle within which a mark may stand for an area or a water without a leader
 BORDER_GAP_KM = 30.0
+FARTHEST = 110.0  # points a mark may stand off its spot on a leader
 CAPITAL_BOX, CAPITAL_REACH = 1.2, (75.0, 20.0)  # half of what a capital's sign keeps clear; how near its name would meet a label, across and up
 
 
@@ -173,7 +174,7 @@ def _at_spot(mark: Mark, spot: tuple[float, float], radius: float, ground: Groun
 
 def _beside(mark: Mark, spot: tuple[float, float], radius: float, room: Room) -> Placed:
     """The nearest clear place around a spot, with a leader to it."""
-    for distance in np.arange(radius + 7, 260, 5.0):
+    for distance in np.arange(radius + 7, radius + FARTHEST, 5.0):
         found = []
         for angle in np.radians(np.arange(0, 360, 15.0)):
             x, y = spot[0] + distance * np.cos(angle), spot[1] + distance * np.sin(angle)

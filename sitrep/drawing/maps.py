@@ -12,14 +12,15 @@ from .content import Content, Mark, read_content
 from .frame import choose_frame
 from .ground import DE_FACTO, DE_JURE, Ground
 from .inset import draw_inset
-from .layout import lay_out
 from .placed import Placed
+from .plan import make_plan
 from .marks import draw_marks
 from .names import Names, put_names
 from .picture import Picture
-from .room import Room
 from .scene import Disc, Scene
 from .style import PAPER
+
+OUTSIDE, CROWDED = "its place lies outside this map", "there is no room for it on this map"
 
 
 @dataclass
@@ -54,9 +55,8 @@ def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
     content = read_content(tables)
     frame = choose_frame(content, countries)
     ground = Ground(frame, content, view)
-    room = Room(ground)
-    placed, outside = lay_out(ground, room, content, frame)
-    stated = labels.label_marks(placed, room, wording.is_monotonous(content))
+    plan = make_plan(content, frame, ground)
+    room, placed, stated = plan.room, plan.placed, plan.stated
     origins, spots = labels.label_starts(placed, room)
     stated += origins
     globe = draw_inset(placed, room, frame)
@@ -67,12 +67,12 @@ def draw_map(tables: Tables, focus: str = "", view: str = DE_JURE) -> Map:
     bar = furniture.scale_bar(scene, room, frame)
     if found := labels.faults([*stated, *names.labels, *([bar] if bar else [])], placed, room):
         raise DrawingError("map", "; ".join(found[:4]), "labels and marks clear of one another and inside the frame", "This is a defect of the map's layout; narrow it with focus meanwhile.")
-    title, subtitle, note = wording.title(content), wording.subtitle(content), notes.note(content, ground, placed, outside)
+    title, subtitle, note = wording.title(content), wording.subtitle(content), notes.note(content, ground, plan)
     above = furniture.head(scene, frame, title, subtitle)
     below = furniture.foot(scene, furniture.key(ground, content, placed, names), note)
     scene.low, scene.height = -below, frame.height + above + below
     alt = wording.alt(content, wording.joined([atlas.prose(code, content.day) for code in _story(content, ground)]) or "the world")
-    return Map(title, subtitle, note, alt, [_said(item.mark) for item in placed], [*map(_unplaced, content.unplaced), *map(_left_out, outside)], scene)
+    return Map(title, subtitle, note, alt, [_said(item.mark) for item in placed], [*map(_unplaced, content.unplaced), *_left_out(plan.outside, OUTSIDE), *_left_out(plan.crowded, CROWDED)], scene)
 
 
 def parse_focus(focus: str) -> list[str]:
@@ -112,5 +112,5 @@ def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
     return {"figure_ids": row["force"]["figure_ids"], "force_id": row["force"]["force_id"], "reason": row["reason"], "statement_ids": row["force"]["statement_ids"]}
 
 
-def _left_out(mark: Mark) -> dict[str, Any]:
-    return {"figure_ids": mark.force["figure_ids"], "force_id": mark.id, "reason": "its place lies outside this map", "statement_ids": mark.force["statement_ids"]}
+def _left_out(marks: list[Mark], reason: str) -> list[dict[str, Any]]:
+    return [{"figure_ids": mark.force["figure_ids"], "force_id": mark.id, "reason": reason, "statement_ids": mark.force["statement_ids"]} for mark in marks]

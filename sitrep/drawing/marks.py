@@ -34,7 +34,7 @@ def _things(item: Placed) -> list:
     if item.leader is not None:
         things += [Lines((item.leader,), PAPER, 2.0), Lines((item.leader,), colours.mark, 0.9)]
         if item.cut is None:
-            things.append(Disc(*item.anchor, 1.7, colours.mark, stroke=PAPER, width=0.6))
+            things.append(Disc(*item.anchor, min(1.6, max(0.7, item.inner * 0.7)), colours.mark, stroke=PAPER, width=0.6))
     things += sign(item.mark, item.x, item.y, item.inner, item.radius)
     if item.mark.precision == "point" and not item.moved and not item.mark.is_denied:
         things.append(Disc(item.x, item.y, min(PIP, max(0.6, item.inner * 0.35)), colours.mark if item.mark.is_planned else PAPER))

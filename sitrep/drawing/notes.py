@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from . import atlas
-from .content import Content, Mark
+from .content import Content
 from .ground import DE_FACTO, Ground
 from .placed import Placed
+from .plan import Plan
 from .wording import phrase, sources_text, unplaced_text
 
+MOST_LISTED = 8
 CREDIT = "Base map: Natural Earth. Towns: GeoNames (CC BY 4.0)."
 
 
-def note(content: Content, ground: Ground, placed: list[Placed], outside: list[Mark]) -> str:
+def note(content: Content, ground: Ground, plan: Plan) -> str:
     """All of it as one paragraph."""
-    parts = [*_precision(placed), *_absent(content, outside), *_boundaries(ground)]
+    parts = [*_precision(plan.placed), *_absent(content, plan), *_boundaries(ground)]
     if sources := sources_text(content):
         parts.append(f"Reported by {sources}.")
     return " ".join([*parts, CREDIT])
@@ -33,14 +35,21 @@ def _precision(placed: list[Placed]) -> list[str]:
     return parts
 
 
-def _absent(content: Content, outside: list[Mark]) -> list[str]:
+def _absent(content: Content, plan: Plan) -> list[str]:
     parts = []
     if left := unplaced_text(content):
         why = list(dict.fromkeys(row["reason"].replace("for it", "") .strip() for row in content.unplaced))
-        parts.append(f"Not on the map ({len(left)}): {'; '.join(left)} ({'; '.join(why)}).")
-    if outside:
-        parts.append(f"Outside this map ({len(outside)}): {'; '.join(phrase(mark) for mark in outside)}.")
+        parts.append(f"Not on the map ({len(left)}): {_list(left)} ({'; '.join(why)}).")
+    for marks, where in ((plan.outside, "Outside this map"), (plan.crowded, "Left out for want of room")):
+        if marks:
+            parts.append(f"{where} ({len(marks)}): {_list([phrase(mark) for mark in marks])}.")
     return parts
+
+
+def _list(items: list[str]) -> str:
+    """Items parted by semicolons, the first few of many."""
+    more = len(items) - MOST_LISTED
+    return "; ".join(items) if more <= 1 else f"{'; '.join(items[:MOST_LISTED])}; and {more} more"
 
 
 def _boundaries(ground: Ground) -> list[str]:

@@ -5,11 +5,12 @@ from types import SimpleNamespace
 import pytest
 from tests.drawing.deployments import DEPLOYMENTS
 
-from sitrep.drawing import draw_map, labels, layout, names, wording
+from sitrep.drawing import draw_map
 from sitrep.drawing.content import read_content
 from sitrep.drawing.frame import choose_frame
 from sitrep.drawing.ground import Ground
-from sitrep.drawing.room import Room
+from sitrep.drawing.names import put_names
+from sitrep.drawing.plan import make_plan
 
 _maps, _parts = {}, {}
 
@@ -28,17 +29,18 @@ def map_of():
 
 @pytest.fixture
 def parts_of():
-    """parts_of(name): content, frame, ground, room, placed, outside, labels and names of a deployment's map."""
+    """parts_of(name): content, frame, ground, room, placed, outside, crowded, labels and names of a deployment's map."""
 
     def make(name: str) -> SimpleNamespace:
         if name not in _parts:
             content = read_content(DEPLOYMENTS[name])
             frame = choose_frame(content, [])
             ground = Ground(frame, content)
-            room = Room(ground)
-            placed, outside = layout.lay_out(ground, room, content, frame)
-            stated = labels.label_marks(placed, room, wording.is_monotonous(content))
-            _parts[name] = SimpleNamespace(content=content, frame=frame, ground=ground, room=room, placed=placed, outside=outside, labels=stated, names=names.put_names(ground, room, content, frame))
+            plan = make_plan(content, frame, ground)
+            _parts[name] = SimpleNamespace(
+                content=content, frame=frame, ground=ground, room=plan.room, placed=plan.placed, outside=plan.outside, crowded=plan.crowded, labels=plan.stated,
+                names=put_names(ground, plan.room, content, frame),
+            )
         return _parts[name]
 
     return make

@@ -10,7 +10,6 @@ from sitrep.drawing import labels
 from sitrep.drawing.labels import Block, Label, Line
 from sitrep.drawing.placed import Placed
 from sitrep.drawing.room import Room
-from sitrep.errors import DrawingError
 
 BLOCK = Block((Line("Poland", 10, "bold", "#000"), Line("about 2,000", 8, "regular", "#000")))
 
@@ -51,13 +50,12 @@ def test_marks_that_overlap_or_leave_are_found(parts_of):
     assert labels.faults([], [mark(100, 100, 10, "a"), mark(115, 100, 10, "b"), mark(5, 100, 10, "c")], room) == ["the marks of a and b overlap", "the mark of c leaves the frame"]
 
 
-def test_no_room_at_all_is_an_error(parts_of):
+def test_a_label_without_room_is_told(parts_of):
     parts = parts_of("kosovo")
     room = Room(parts.ground)
     room.take((0, 0, room.width, room.height), "all")
     points = [item for item in parts.placed if item.mark.precision == "point"]
-    with pytest.raises(DrawingError, match="no room for the label of 600 US troops"):
-        labels.label_marks(points, room)
+    assert labels.label_marks(points, room) == ([], [item.mark for item in points])
 
 
 @pytest.mark.parametrize("name", DEPLOYMENTS)
