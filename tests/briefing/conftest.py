@@ -14,7 +14,7 @@ TEXT = """date 2023-05-10 Vilnius rehearses.
 
 The Netherlands will send about 300 soldiers to Lithuania, Defence Minister Ada Kuiper said on Tuesday. Another 120 soldiers will go to Latvia, De Courant reported, citing Dutch officials.
 
-The Netherlands is not sending soldiers to Moldova, the minister said. “We keep our word to our friends,” Kuiper said.
+The Netherlands is not sending soldiers to Moldova, the minister said. “We keep our word to our friends,” Kuiper said. Nothing else was decided at the meeting in the old town, which ended late in the evening, after the hosts had shown their guests the castle and the cathedral.
 
 Belarus has at least 4,500 troops near its border. The Netherlands also gave Ukraine €35 million ($38 million) in aid, and dozens of trucks. More than 60 people were killed in 2022. The rotation lasts six months.
 """
