@@ -78,6 +78,7 @@ class Drafter:
     def __init__(self, words: Words, units: UnitReader, actors: ArticleActors, dollar: str):
         self.words, self.units, self.actors, self.dollar = words, units, actors, dollar
         self.residue: list[Residue] = []
+        self.costs_of: tuple[int, list[float]] = (-1, [])  # of the sentence last read
 
     def draft(self, numbers: Sequence[Number], names: Sequence[bool], country_tokens: frozenset[int], people_tokens: frozenset[int]) -> list[Draft]:
         """Drafts in order; numbers that are no figures go to `residue`."""
@@ -102,7 +103,9 @@ class Drafter:
             return None
         index = self.words.sentence_of[number.first]
         sentence = self.words.sentences[index]
-        costs = drafts[-1].costs if drafts and drafts[-1].index == index else events.clause_costs(self.words, sentence)
+        if self.costs_of[0] != index:
+            self.costs_of = (index, events.clause_costs(self.words, sentence))
+        costs = self.costs_of[1]
         after = self.words.lower[number.last] if number.last < len(self.words.lower) else ""
         if number.dimension is None and number.vague and number.value >= 1e6 and after == "in" and unit is None:
             return Draft(number, None, self.dollar, "money", "currency", "unit.millions_in_money", sentence, index, costs, change=number.change)

@@ -57,10 +57,14 @@ class NumberReader:
     def find(self) -> list[Number]:
         """All numbers in order; tokens flagged in `skip` (dates) hold none."""
         found, behind, skip = [], 0, self.skip
-        for i in [i for i, token in enumerate(self.lower) if token in STARTERS or "0" <= token[0] <= "9"]:
-            if i >= behind and not skip[i] and (number := self._number_at(i)) is not None:
+        for i in [i for i, token in enumerate(self.lower) if token in STARTERS or token[0].isdigit()]:
+            if i < behind or skip[i]:
+                continue
+            if (number := self._number_at(i)) is not None:
                 found.append(number)
                 behind = number.last
+            elif self.lower[i][0].isdigit():
+                self.unread.append(i)
         return found
 
     # --- the numeral itself -------------------------------------------------------------

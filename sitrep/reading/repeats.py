@@ -29,18 +29,23 @@ def convert(draft: Draft, original: Draft, k: int) -> None:
 
 
 def mark_repeats(drafts: Sequence[Draft]) -> None:
-    """Tie a figure to an earlier one with its value, unit, category and, where both have one, actor and country."""
+    """Tie a figure to an earlier one with its value, unit, category and, where both have one, actor and country.
+
+    Of figures alike in all of these only the first is kept to compare with, so that time stays linear.
+    """
+    known: dict[tuple, dict[tuple, int]] = {}
     for k, draft in enumerate(drafts):
-        if draft.same_as is not None or draft.number.value < 3 or draft.dimension in {"duration", "percent"} and draft.number.value < 10:
+        if draft.same_as is not None:
             continue
-        for j in range(k):
-            if drafts[j].same_as is None and _repeats(draft, drafts[j]):
-                draft.same_as = j
-                break
+        alike = known.setdefault((draft.number.value, draft.number.value_max, draft.dimension, draft.category.value), {})
+        if draft.number.value >= 3 and not (draft.dimension in {"duration", "percent"} and draft.number.value < 10):
+            draft.same_as = next((j for j in alike.values() if _repeats(draft, drafts[j])), None)
+        if draft.same_as is None:
+            alike.setdefault((draft.unit_name, draft.actor and draft.actor.value, draft.place and draft.place.iso3), k)
 
 
 def _repeats(a: Draft, b: Draft) -> bool:
-    if (a.number.value, a.number.value_max, a.dimension, a.category.value) != (b.number.value, b.number.value_max, b.dimension, b.category.value) or a.number.vague:
+    if a.number.vague:
         return False
     if a.dimension in {"money", "count", "duration", "distance"} and a.unit_name != b.unit_name or a.index == b.index:
         return False
