@@ -7,7 +7,6 @@ from io import BytesIO
 import matplotlib
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
@@ -30,6 +29,8 @@ def png(scene: Scene, dpi: int = PNG_DPI) -> bytes:
 
 def pdf(scene: Scene, title: str) -> bytes:
     """The scene as one page of PDF, text as outlines."""
+    from matplotlib.backends.backend_pdf import FigureCanvasPdf  # a quarter of a second, for those who want a PDF only
+
     figure = _figure(scene)
     FigureCanvasPdf(figure)
     out = BytesIO()

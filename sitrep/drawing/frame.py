@@ -180,17 +180,28 @@ def world(degrees: np.ndarray) -> Frame:
 def fitted(degrees: np.ndarray) -> Frame:
     """The smallest frame of the page's width that holds points in degrees (n, 2), with a margin."""
     vectors = basemap.unit_vectors(degrees[:, 0], degrees[:, 1])
-    mean = vectors.min(axis=0) + vectors.max(axis=0)
-    lat, lon = np.degrees(np.arctan2(mean[2], np.hypot(mean[0], mean[1]))), np.degrees(np.arctan2(mean[1], mean[0]))
+    centre = vectors.min(axis=0) + vectors.max(axis=0)
     for _ in range(4):
-        trial = Frame(round(float(lat), 4), round(float(lon), 4), 1000.0, 0.0, 0.0)
-        points = trial.project(degrees[:, 0], degrees[:, 1])
+        centre = centre / max(np.linalg.norm(centre), 1e-9)
+        used, points, axes = centre, *_flat(vectors, centre)
         low, high = points.min(axis=0), points.max(axis=0)
-        lat, lon = trial.degrees(*(low + high) / 2)
+        shift = (low + high) / 2 / basemap.EARTH_KM
+        turn = 2 * np.arcsin(min(np.hypot(*shift) / 2, 1.0))
+        centre = used * np.cos(turn) + shift @ axes / max(np.hypot(*shift), 1e-9) * np.sin(turn)
     width, height = (high - low) * (1 + 2 * MARGIN)
     if not np.isfinite(points).all() or max(width, height) > GLOBAL_KM:
         return world(degrees)
     least, most = SHAPES
     wide = max(width, height / most, LEAST_KM)
     shape = min(max(height / wide, least), most)
-    return Frame(trial.lat, trial.lon, float(wide) * 1000.0 / PAGE_WIDTH, PAGE_WIDTH, round(PAGE_WIDTH * float(shape), 1))
+    lat, lon = np.degrees([np.arcsin(used[2]), np.arctan2(used[1], used[0])])
+    return Frame(round(float(lat), 4), round(float(lon), 4), float(wide) * 1000.0 / PAGE_WIDTH, PAGE_WIDTH, round(PAGE_WIDTH * float(shape), 1))
+
+
+def _flat(vectors: np.ndarray, centre: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(kilometres east and north of a centre, its axes east and north): the equal-area projection on the sphere, to find a frame by."""
+    east = np.cross([0.0, 0.0, 1.0], centre)
+    east = east / np.linalg.norm(east) if np.linalg.norm(east) > 1e-9 else np.array([0.0, 1.0, 0.0])
+    axes = np.array([east, np.cross(centre, east)])
+    stretch = np.sqrt(2 / np.maximum(1 + vectors @ centre, 1e-12))
+    return basemap.EARTH_KM * stretch[:, None] * (vectors @ axes.T), axes

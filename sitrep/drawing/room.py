@@ -47,16 +47,16 @@ class Room:
         for number, shape in enumerate(ground.countries.geometry, 1):
             for polygon in shapely.get_parts(shape).tolist():
                 for index, ring in enumerate(rings_of(polygon)):
-                    pen.polygon(list(map(tuple, ring)), fill=SEA_INDEX if index else number)
+                    pen.polygon(ring.ravel().tolist(), fill=SEA_INDEX if index else number)
         lake, rivers = ground.waters
         for ring in rings_of(lake):
-            pen.polygon(list(map(tuple, ring)), fill=SEA_INDEX)
+            pen.polygon(ring.ravel().tolist(), fill=SEA_INDEX)
         for style in ("coast", "border"):
             for line in ground.strokes[style]:
-                liner.line(list(map(tuple, line)), fill=1)
+                liner.line(line.ravel().tolist(), fill=1)
         for lines in ground.disputes.values():
             for line in lines:
-                liner.line(list(map(tuple, line)), fill=1)
+                liner.line(line.ravel().tolist(), fill=1)
         self.land = np.asarray(land)
         self.edges = _summed(np.asarray(edges, dtype=np.int64))
         self.boxes, self.discs = _Taken(4), _Taken(3)
