@@ -32,6 +32,7 @@ WORDS_TOO = frozenset("ill wash mass miss ore ind mar sat sun wed est fig art".s
 # words that begin a sentence even behind an abbreviation
 STARTERS = frozenset("The A An In On At But And He She It They We This That These Those There However Meanwhile His Her Its Their If As When While".split())
 MOST_CLOSERS = 5
+MOST_WORDS = 500  # of a sentence, so that what looks for each figure through its sentence stays linear in the text
 OPENERS = "\"'“‘«([—–-•*"
 CLOSERS = "\"'”’»)]"
 
@@ -132,11 +133,15 @@ def _is_abbreviated(words: Words, k: int, after: str) -> bool:
 
 
 def split(words: Words) -> list[Sentence]:
-    """Sentences in order; together they hold every token once."""
+    """Sentences in order; together they hold every token once. What runs on without end is cut."""
     sentences, first, paragraph = [], 0, 0
     tokens, gaps = words.words, words.gaps
     for i in range(1, len(tokens)):
         gap = gaps[i]
+        if i - first == MOST_WORDS:
+            sentences.append(Sentence(first, i, words.starts[first], words.ends[i - 1], paragraph))
+            first = i
+            continue
         if not gap and tokens[i - 1] != "." or gap and tokens[i - 1][-1].isalnum() and "\n" not in gap and "\r" not in gap:
             continue
         breaks = bool(gap) and _is_paragraph_break(words, i)

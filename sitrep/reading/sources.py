@@ -17,6 +17,7 @@ from .speech import DOCUMENTS, SpeechAct
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
 TURN_WORDS = 6
+POLL_REACH = 200  # words back to the poll that a share is from
 POLLS = frozenset({"poll", "polls", "survey", "surveys"})
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 CONTINUING = frozenset({"he", "she", "they"})
@@ -107,7 +108,7 @@ class ArticleSources:
         lower, raw = self.words.lower, self.words.words
         paragraph = self.words.sentences[index].paragraph
         k = index
-        while k > 0 and self.words.sentences[k - 1].paragraph == paragraph:
+        while k > 0 and self.words.sentences[k - 1].paragraph == paragraph and token - self.words.sentences[k].first < POLL_REACH:
             k -= 1
         for i in range(token, self.words.sentences[k].first, -1):
             if lower[i] in POLLS and (raw[i - 1][0].isupper() or raw[i - 1] == "/"):
