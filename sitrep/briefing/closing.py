@@ -69,7 +69,7 @@ def checks(facts: Facts) -> Section:
 
 def gaps(facts: Facts) -> Section:
     """Gaps computed from the empty cells of figures, quotes and articles, and the numerals that became no figure."""
-    lines: list[Line] = []
+    lines: list[Line] = [["Not read: ", Cell("articles.path", shown(row["path"])), " (", Cell("articles.error", shown(row["error"])), ")."] for row in facts.articles if row["error"]]
     for field, said in (("source", "name(s) no source: the article speaks itself"), ("place", "state(s) no place"), ("actor", "state(s) no actor"), ("unit", "state(s) no unit")):
         if rows := [row for row in facts.figures if not row[field] and not (field == "actor" and row["category"] == "other")]:
             lines.append(_gap(facts, rows, said))
@@ -117,8 +117,9 @@ MARK_NAMES = ("figure", "statement", "quote", "place", "date", "residue")
 def articles(facts: Facts) -> Section:
     """The articles with every mention marked by kind; of more than a few, each folded."""
     blocks: list[Any] = [Paragraph(["The text as read, with what was read from it marked: "], "legend")]
-    marked = [marked_text(facts, row) for row in facts.articles]
-    for row, text in zip(facts.articles, marked):
+    whole = [row for row in facts.articles if row["error"] is None]
+    marked = [marked_text(facts, row) for row in whole]
+    for row, text in zip(whole, marked):
         name = Cell("articles.title", shown(row["title"])) if row["title"] else Cell("articles.article_id", shown(row["article_id"]))
         blocks.append(text if len(marked) <= UNFOLDED else Folded([name], [text]))
     if not marked:

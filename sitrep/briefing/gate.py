@@ -29,7 +29,7 @@ def faults(html: str, tables: Tables) -> list[str]:
     found += safety.faults(page, addresses)
     found += origins.Origins(facts, _given(page)).faults(page)
     shown = {tag["data-article"] for tag in page.find_all(attrs={"data-article": True})}
-    found += [f"the text of article {number} is missing" for number in map(str, facts.number.values()) if shown and number not in shown]
+    found += [f"the text of article {number} is missing" for key, number in facts.number.items() if shown and str(number) not in shown and facts.article[key]["error"] is None]
     return found or list(_paper(html, page))
 
 

@@ -46,8 +46,8 @@ def _days_of(facts: Facts, days: list[str]) -> Line:
 
 
 def _read(facts: Facts, publishers: list[str]) -> Line:
-    found = len(facts.articles)
-    line: Line = [count("articles", found), " article" if found == 1 else " articles"]
+    found, whole = len(facts.articles), len([row for row in facts.articles if row["error"] is None])
+    line: Line = [*([count("articles", whole, "error"), " of "] if whole < found else []), count("articles", found), " article" if found == 1 else " articles"]
     if publishers:
         return [*line, " of ", distinct("articles", "publisher", len(publishers)), " publisher" if len(publishers) == 1 else " publishers"]
     return [*line, ", publisher not stated"]

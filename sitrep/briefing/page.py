@@ -80,8 +80,13 @@ def render_all(sections: list[Section], facts: Facts) -> list[str]:
 
 
 def style() -> str:
-    """The style of the sections, alone: what a notebook needs to show one."""
+    """The style of the sections."""
     return (TEMPLATES / "section.css").read_text(encoding="utf-8")
+
+
+def notebook_style() -> str:
+    """The same for a notebook, each rule strong enough to hold against JupyterLab's own for tables, lists and links."""
+    return style().replace(".sitrep", ".sitrep" * 4)
 
 
 def font_faces(text: str) -> str:

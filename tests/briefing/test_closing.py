@@ -1,7 +1,8 @@
 import pytest
 
-from sitrep.briefing import closing
+from sitrep.briefing import closing, compose, opening
 from sitrep.briefing.facts import Facts
+from sitrep.briefing.gate import faults
 from sitrep.briefing.pieces import plain
 
 
@@ -66,3 +67,13 @@ def test_the_command_quotes_what_a_shell_would_read():
 
 def test_vocabulary_is_a_sha256():
     assert len(closing.vocabulary()) == 64
+
+
+def test_an_article_that_could_not_be_read_is_said(desk_of, made):
+    broken = desk_of("", name="wire-2", error="is not UTF-8 text (byte 7)", publisher="P")
+    tables = made(desk_of("Nothing.", publisher="P", title="A", url="https://a.example/"), broken)
+    facts = Facts(tables)
+    assert plain(closing.gaps(facts).blocks[0].lines[0]) == "Not read: wire-2.txt (is not UTF-8 text (byte 7))."
+    assert dict(opening.head(facts, "", (), "").blocks[0].entries)["Read"][0].text == "1"
+    page = compose(tables).page()
+    assert faults(page, tables) == [] and page.count('data-article="') == 1
