@@ -15,6 +15,8 @@ from tests.reading.wire import figure, figures, rows
         ("Some 700 Royal Marines went to Norway.", "GBR"),
         ("Some 700 soldiers from Kenya went to Haiti.", "KEN"),
         ("Some 700 soldiers of the Indian army went to Leh.", "IND"),
+        # who sends them from there
+        ("The United States will move 1,000 soldiers from Germany to Romania.", "USA"),
         # subject: country, capital, government, head of state, organisation
         ("Kenya will send 400 police officers to Haiti.", "KEN"),
         ("Moscow sent 400 soldiers to Syria.", "RUS"),
