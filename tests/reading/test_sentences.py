@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitrep.reading.sentences import cut_words
+from sitrep.reading.sentences import MOST_WORDS, cut_words
 
 
 def sentences(text):
@@ -103,6 +103,12 @@ def test_any_text_is_cut_without_loss(text):
     assert [first for first, _ in edges] == [0, *(last for _, last in edges[:-1])][: len(edges)]
     assert not edges or edges[-1][1] == len(words.words)
     assert len(words.sentence_of) == len(words.words)
+
+
+def test_what_runs_on_without_end_is_cut():
+    sentences = cut_words("word " * (2 * MOST_WORDS + 3)).sentences
+    assert [sentence.last - sentence.first for sentence in sentences] == [MOST_WORDS, MOST_WORDS, 3]
+    assert {sentence.paragraph for sentence in sentences} == {0}
 
 
 @pytest.mark.parametrize("piece", ['" ', "1 ", "a, ", "( ", ". ", "A. ", "\n", "’s "])
