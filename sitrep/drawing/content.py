@@ -64,6 +64,11 @@ class Mark:
         return self.force["status"] == "denied"
 
     @property
+    def weight(self) -> tuple[bool, float]:
+        """People before all else, many before few."""
+        return self.has_size, self.force["value"] or 0.0
+
+    @property
     def has_size(self) -> bool:
         """Whether a circle in proportion can stand for it: a number of people."""
         return self.force["dimension"] == "people" and bool(self.force["value"]) and not self.is_denied

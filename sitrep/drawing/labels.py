@@ -128,15 +128,13 @@ def _in_circle(line: Text, item: Placed) -> bool:
 
 
 def label_marks(placed: list[Placed], room: Room, short: bool = False) -> tuple[list[Label], list[Mark]]:
-    """(labels, marks whose label finds no room): a label for every other mark."""
-    found, homeless = [], []
-    for item in placed:
+    """(labels, marks whose label finds no room): a label for every other mark, the weightiest placed first."""
+    found: dict[str, Label] = {}
+    for item in sorted(placed, key=lambda item: item.mark.weight, reverse=True):
         if made := _inside(item, short) or _beside(item, room, short):
-            found.append(made)
+            found[item.mark.id] = made
             room.take(made.box, item.mark.id)
-        else:
-            homeless.append(item.mark)
-    return found, homeless
+    return [found[item.mark.id] for item in placed if item.mark.id in found], [item.mark for item in placed if item.mark.id not in found]
 
 
 def label_starts(placed: list[Placed], room: Room) -> tuple[list[Label], list[tuple[float, float, str]]]:

@@ -23,6 +23,7 @@ FILLED_AT_MOST = 0.10  # share of the frame under circles
 ROOMY = 0.62  # a circle's share of its country's inner radius
 AREA_REACH = 45.0  # points from its middle within which a mark may stand for an area or a water without a leader
 BORDER_GAP_KM = 30.0
+CLUSTER = 27.0  # points: the radius of one circle of all that stands at one place
 FARTHEST = 110.0  # points a mark may stand off its spot on a leader
 CAPITAL_BOX, CAPITAL_REACH = 1.2, (75.0, 20.0)  # half of what a capital's sign keeps clear; how near its name would meet a label, across and up
 
@@ -102,8 +103,12 @@ def _scale(marks: list[Mark], ground: Ground, frame: Frame) -> float:
 
 
 def _neighbour_limits(marks: list[Mark], frame: Frame) -> list[float]:
-    """The scale at which nine in ten neighbouring places keep their circles apart."""
-    found = []
+    """The scale at which nine in ten neighbouring places keep their circles apart, and those of one place stay around it."""
+    found, at_one = [], {}
+    for mark in marks:
+        spot = mark.force["lat"], mark.force["lon"]
+        at_one[spot] = at_one.get(spot, 0.0) + _upper(mark)
+    together = CLUSTER * np.sqrt(1 / max(at_one.values())) if len(at_one) < len(marks) else np.inf
     for number, one in enumerate(marks):
         gaps = []
         for other in marks[:number] + marks[number + 1 :]:
@@ -111,7 +116,7 @@ def _neighbour_limits(marks: list[Mark], frame: Frame) -> list[float]:
             if apart > 2:
                 gaps.append((apart - 2 * GAP) / (np.sqrt(_upper(one)) + np.sqrt(_upper(other))))
         found += [min(gaps)] if gaps else []
-    return [sorted(found)[len(found) // 10]] if found else []
+    return [together, *([sorted(found)[len(found) // 10]] if found else [])]
 
 
 def _upper(mark: Mark) -> float:

@@ -44,7 +44,7 @@ def make_plan(content: Content, frame: Frame, ground: Ground) -> Plan:
         if not homeless:
             break
         # Without the lightest of them the others may find room: half of them go at a time.
-        crowded += sorted(homeless, key=_weight)[: (len(homeless) + 1) // 2]
+        crowded += sorted(homeless, key=lambda mark: mark.weight)[: (len(homeless) + 1) // 2]
     else:
         crowded += [mark for mark in homeless if mark not in crowded]
         content.keep([mark for mark in content.marks if mark not in crowded])
@@ -52,19 +52,15 @@ def make_plan(content: Content, frame: Frame, ground: Ground) -> Plan:
     return Plan(room, placed, outside, stated, crowded)
 
 
-def _weight(mark: Mark) -> tuple[bool, float]:
-    return mark.has_size, mark.force["value"] or 0.0
-
-
 def _beyond_the_most(marks: list[Mark]) -> list[Mark]:
-    return sorted(marks, key=_weight, reverse=True)[MOST_MARKS:]
+    return sorted(marks, key=lambda mark: mark.weight, reverse=True)[MOST_MARKS:]
 
 
 def _overlapping(placed: list[Placed]) -> list[Mark]:
     """The lighter ones of marks that lie over one another."""
     kept: list[Placed] = []
     out = []
-    for item in sorted(placed, key=lambda item: _weight(item.mark), reverse=True):
+    for item in sorted(placed, key=lambda item: item.mark.weight, reverse=True):
         if any(np.hypot(item.x - other.x, item.y - other.y) < item.radius + other.radius for other in kept):
             out.append(item.mark)
         else:
