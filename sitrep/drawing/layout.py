@@ -23,6 +23,7 @@ FILLED_AT_MOST = 0.10  # share of the frame under circles
 ROOMY = 0.62  # a circle's share of its country's inner radius
 AREA_REACH = 45.0  # points from its middle within which a mark may stand for an area or a water without a leader
 BORDER_GAP_KM = 30.0
+SITES_KEPT, SITE_BOX = 8, 3.4  # places only named keep this room free of marks that may stand anywhere in their country
 CLUSTER = 27.0  # points: the radius of one circle of all that stands at one place
 FARTHEST = 110.0  # points a mark may stand off its spot on a leader
 CAPITAL_BOX, CAPITAL_REACH = 1.2, (75.0, 20.0)  # half of what a capital's sign keeps clear; how near its name would meet a label, across and up
@@ -40,6 +41,8 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
         spot = tuple(float(v) for v in spots[id(mark)])
         if mark.precision == "country":
             _keep_capital(mark.force["place_iso3"], room, frame)
+            for site in content.sites[:SITES_KEPT]:
+                _keep(site.name, frame.point(site.lat, site.lon), SITE_BOX, room)
         place = {"border": _at_border, "country": _in_country}.get(mark.precision, _at_spot)
         placed.append(place(mark, spot, radius, ground, room))
         placed[-1].inner = inner
@@ -57,10 +60,14 @@ def lay_out(ground: Ground, room: Room, content: Content, frame: Frame) -> tuple
 def _keep_capital(iso3: str, room: Room, frame: Frame) -> None:
     """Keep marks that may stand anywhere in a country, and all labels, off its capital."""
     if town := atlas.capital(iso3):
-        x, y = map(float, frame.point(town.lat, town.lon))
-        box = (x - CAPITAL_BOX, y - CAPITAL_BOX, x + CAPITAL_BOX, y + CAPITAL_BOX)
-        if room.clear(box, 0.0):
-            room.take(box, town.name)
+        _keep(town.name, frame.point(town.lat, town.lon), CAPITAL_BOX, room)
+
+
+def _keep(name: str, spot: np.ndarray, half: float, room: Room) -> None:
+    x, y = map(float, spot)
+    box = (x - half, y - half, x + half, y + half)
+    if name not in room.names and room.clear(box, 0.0):
+        room.take(box, name)
 
 
 def _paint_once(item: Placed, done: set[tuple]) -> None:

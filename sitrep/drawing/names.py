@@ -163,7 +163,7 @@ def _sites(names: Names, room: Room, content: Content, frame: Frame) -> None:
     for site in content.sites:
         x, y = map(float, frame.point(site.lat, site.lon))
         box = (x - 3.6, y - 3.2, x + 3.6, y + 3.6)
-        if names.sites >= SITES_AT_MOST or not room.inside(box) or not room.clear(box):
+        if names.sites >= SITES_AT_MOST or not room.inside(box) or not room.clear(box, but=site.name):
             continue
         block = Block((Line(site.name, TOWN, "semibold", INK),))
         if chosen := best(room, around(x, y, 3.4, block, (2.6, 5.0)), site.name):
