@@ -66,7 +66,7 @@ def _keep_capital(iso3: str, room: Room, frame: Frame) -> None:
 def _keep(name: str, spot: np.ndarray, half: float, room: Room) -> None:
     x, y = map(float, spot)
     box = (x - half, y - half, x + half, y + half)
-    if name not in room.names and room.clear(box, 0.0):
+    if name not in room.boxes.names and room.clear(box, 0.0):
         room.take(box, name)
 
 
