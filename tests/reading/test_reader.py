@@ -16,7 +16,7 @@ from sitrep.spans import check_spans
 from tests.reading.wire import articles, rows
 
 MANY = 20_000
-SLOW = pytest.mark.skipif(not os.environ.get("SITREP_SLOW"), reason=f"{MANY} examples take a quarter of an hour: set SITREP_SLOW=1 in the environment to run them")
+SLOW = pytest.mark.skipif(not os.environ.get("SITREP_SLOW"), reason=f"{MANY} examples take twenty minutes: set SITREP_SLOW=1 in the environment to run them")
 RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 NORWAY = "Norway will send 300 soldiers to Mali, Anna Bek said on Friday. “We have 40 tanks in Oslo,” she said. The F-16 fell at 09:30."
 KENYA = "Kenya sent about 400 police officers to Haiti in 2021. It cost $US650 ($AU912) million."
