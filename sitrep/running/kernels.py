@@ -54,7 +54,7 @@ def kernels(modules: Sequence[str], cwd: Path) -> Iterator[list[Kernel]]:
         for number, module in enumerate(modules):
             manager = _manager(home / f"{number}.json")
             started.append(manager)
-            warm = f"--IPKernelApp.exec_lines=__import__({__package__!r}), __import__({module!r})"
+            warm = f"--IPKernelApp.exec_lines=__import__({module!r})"
             run_sync(manager.start_kernel)(cwd=str(cwd), env=_environment(home), extra_arguments=[warm])
         yield started
     finally:
