@@ -81,7 +81,8 @@ class FigureReader:
         if draft.dimension == "percent" and whole is not None and draft.actor is None:
             draft.actor = whole.actor
         nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)
-        draft.place, draft.place_rule = self.places.of(draft.number, draft.unit, draft.sentence, about, draft.costs, draft.actor.value if draft.actor else None, nearby.place if nearby else None)
+        if draft.category.rule != "category.officials":  # who speaks is a source, not somewhere
+            draft.place, draft.place_rule = self.places.of(draft.number, draft.unit, draft.sentence, about, draft.costs, draft.actor.value if draft.actor else None, nearby.place if nearby else None)
         if about == "aid" and draft.place is not None:
             self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,7 +30,6 @@ REACH = {False: 3, True: 4}  # sentences back, for what happens somewhere and fo
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 NEAR_ONLY = frozenset({"other", "exercise", "strength", "alert", "deployment", "withdrawal", "presence", "displacement"})
 
-MAIN_OF = frozenset({"aid"})
 SITES = frozenset({"location", "destination"})
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
@@ -149,22 +147,14 @@ class ArticlePlaces:
         return gap
 
     def _earlier(self, sentence: Sentence, about: str, actor: str | None) -> tuple[PlaceMention | None, str]:
-        """The last place the text was at: the nearest location before, else the article's main one."""
+        """The last place the text was at: the nearest location before."""
         index = self.words.sentence_of[sentence.first]
         for k in range(index - 1, max(index - REACH[about in NEAR_ONLY], -1), -1):
             before = self.words.sentences[k]
             found = [place for place in self.within(before.first, before.last) if self.role(place) in SITES and not (about == "aid" and place.iso3 == actor)]
             if found:
                 return found[-1], "place.in_sentence_before"
-        return self._main(actor) if about in MAIN_OF else (None, "")
-
-    def _main(self, actor: str | None) -> tuple[PlaceMention | None, str]:
-        """The place most often named as a location, not of the giver's country."""
-        counts = Counter(place.iso3 for place in self.all if place.iso3 and self.role(place) in SITES and place.iso3 != actor)
-        if not counts:
-            return None, ""
-        code = min(counts, key=lambda iso3: (-counts[iso3], iso3))
-        return next(place for place in self.all if place.iso3 == code and self.role(place) in SITES), "place.main_of_article"
+        return None, ""
 
     def origin(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, chosen: PlaceMention | None) -> PlaceMention | None:
         """"… from Fort Bragg": a place in the role of origin close behind the figure."""

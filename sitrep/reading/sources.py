@@ -25,7 +25,7 @@ WEAK_VERBS = (
     "maintain", "charge", "promise", "order", "read", "post", "share", "den", "blam", "accus", "condemn", "criti", "welcom", "reject", "prais", "dismiss",
     "defend", "claim", "applaud", "thank", "urge", "commend", "vow", "pledge", "demand", "appeal", "call",
 )
-BREAK_WORDS = frozenset("but while whereas although though however meanwhile".split())
+BREAK_WORDS = frozenset("but while whereas although though however meanwhile ;".split())
 
 
 class ArticleSources:

@@ -96,3 +96,17 @@ def test_role(text, role):
 def test_the_rule_tells_the_role():
     (row,) = [row for row in rows("evidence", "Kenya sent 400 soldiers to Haiti.") if row["field"] == "place"]
     assert (row["text"], row["rule"]) == ("Haiti", "place.location_after")
+
+
+def test_aid_takes_no_place_that_the_text_names_only_elsewhere():
+    """A recipient that the sentence does not place is left open: the article's other places are no recipients."""
+    told = figures(
+        "South Korea has pledged $34 million for refugees, its foreign minister said on Monday.\n\n"
+        "Armenia denied that it would send 300 volunteers to Abkhazia."
+    )
+    assert [(row["category"], row["place"]) for row in told] == [("aid", None), ("deployment", "Abkhazia")]
+
+
+def test_those_who_speak_are_a_source_and_nowhere():
+    told = figures("Türkiye has stationed 600 soldiers in Ardahan province, according to two Western diplomats.")
+    assert [(row["unit"], row["place"]) for row in told] == [("soldier", "Ardahan province"), ("diplomat", None)]

@@ -74,3 +74,8 @@ def test_nobody_is_the_source_of_a_figure_of_himself():
 def test_the_source_has_its_words_and_rule(text, words, rule):
     (row,) = [row for row in rows("evidence", text) if row["field"] == "source"]
     assert (row["text"].strip("“”"), row["rule"]) == (words, rule)
+
+
+def test_a_semicolon_ends_the_reach_of_who_spoke_before_it():
+    told = figures("Armenia said that it would send 300 volunteers to Gyumri; at least seven guards were wounded near Zugdidi, the Georgian interior ministry said.")
+    assert [row["source"] for row in told] == [["Armenia"], ["Georgian interior ministry"]]
