@@ -15,7 +15,7 @@ LOCATION = frozenset("in to into at near on along across around off over inside 
 OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
 LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
-OPEN = frozenset("the a an its their of southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
+OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
 SITES = frozenset({"location", "destination"})
 # what people do somewhere without the news being there: "told reporters in Kabul", "a visit to India"
 SPEAKING = frozenset(
@@ -23,7 +23,7 @@ SPEAKING = frozenset(
     "briefing visit visits visited visiting trip tour appearance address ceremony forum hearing negotiations headquartered headquarters".split()
 )
 ATTACKS = frozenset("attack strike airstrike assault raid offensive invasion siege bombing shelling bombardment incursion blockade occupation ambush capture fall seizure battle liberation evacuation".split())
-ATTACKING = frozenset(form for verb in ("attack", "invade", "bomb", "shell", "storm", "raid", "besiege", "enter", "reach", "seize", "capture", "occupy", "overrun", "liberate", "recapture", "bombard", "strike", "hit") for form in forms(verb))
+ATTACKING = frozenset(form for verb in ("attack", "invade", "bomb", "shell", "storm", "raid", "besiege", "enter", "reach", "seize", "capture", "occupy", "overrun", "liberate", "recapture", "bombard", "strike", "hit", "hold", "control", "retake", "patrol") for form in forms(verb))
 PARTITIVE = frozenset("city town village district province region part rest outskirt outskirts suburb area coast north south east west edge heart centre center side capital island port state republic swath territory town shore stretch vicinity base streets half majority most much whole".split())
 MEASURES = frozenset("miles mile kilometers kilometres kilometer kilometre km away meters metres".split())
 STATES_OF_WAR = frozenset("held controlled torn occupied ruled stricken administered run governed ravaged hit".split())
@@ -37,7 +37,7 @@ def role_of(words: Words, place: PlaceMention) -> str:
         return "attribute"
     lower, k = words.lower, _before_modifiers(words, place.first - 1)
     before = lower[k] if k >= 0 else ""
-    if before in LEAVING or before in ORIGIN or before == "out" and lower[k + 1] == "of":
+    if before in LEAVING or before in ORIGIN or before == "of" and lower[k - 1 : k] == ["out"]:
         return "location" if before == "from" and _is_measured(lower, k) else "origin"
     if before == "of" and (role := _of_part(words, k)):
         return role

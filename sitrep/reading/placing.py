@@ -22,6 +22,7 @@ from .units import Unit
 REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
 REACH_OF = {"distance": 20.0}
 GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
+AID_REACH = 3
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
 ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
@@ -152,6 +153,9 @@ class ArticlePlaces:
         """Where the passage of a sentence that names no place plays, unless it tells of something else."""
         if is_told_apart(self.words, asked.sentence, asked.lead, asked.about):
             return None, ""
+        if asked.about == "aid":  # whom it is for is said beside it, or not at all
+            place = self.scenes.last_before(asked.sentence, AID_REACH, lambda place: self._may_be_scene(place, asked))
+            return place, "place.in_sentence_before" if place else ""
         place, rule = self.scenes.carried(asked.sentence, lambda place: self._may_be_scene(place, asked))
         if place is not None and asked.about == "casualty" and are_of_the_other_side(asked.actor, place):
             return None, ""
