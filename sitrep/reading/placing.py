@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .actors import GIVING
+from .roles import GIVING
 from .countries import CountryMention
 from .events import distance
 from .gazetteer import index
