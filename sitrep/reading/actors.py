@@ -20,6 +20,10 @@ TOLL = frozenset("toll death deaths casualties dead victims fatalities losses".s
 DRILLS = frozenset("exercise exercises drill drills manoeuvre maneuver war".split())
 CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
 INSERTING = frozenset("which who where whose as including according whom".split())
+PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
+AIMING = frozenset("on between against upon".split())
+MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
+FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
 NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person"})
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN})
 NEAR = 8
@@ -65,12 +69,58 @@ class ArticleActors:
         if about == "casualty":
             return self._of_victims(number, sentence, carried, is_force)
         if about == "displacement":
-            return carried
-        if number.dimension == "money" or is_force:
-            return self._subject(number, sentence, cue_first) or carried or self._earlier(sentence)
-        if unit is not None and unit.dimension == "people" and unit.kind not in {"official", "fighter", "military"}:
+            return carried or self._of_displaced(number, sentence)
+        return self._of_other(number, unit, sentence, cue_first, carried, is_force)
+
+    def _of_other(self, number: Number, unit: Unit | None, sentence: Sentence, cue_first: int | None, carried: Verdict | None, is_force: bool) -> Verdict | None:
+        """Who does, pays or has what is none of the categories of forces; who is only aimed at or counted as a party is nobody."""
+        dimension = unit.dimension if unit else number.dimension
+        if dimension == "duration":
+            return self._of_duration(number, unit.last if unit else number.last, sentence, carried)
+        if unit is not None and (unit.name in PARTIES or unit.dimension == "people" and unit.kind not in {"official", "fighter", "military"}):
             return None
+        if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
+            return None
+        if dimension == "percent" and (verdict := self._of_owner(unit.last if unit else number.last, sentence)):
+            return verdict
+        if dimension == "money" or is_force:
+            return self._subject(number, sentence, cue_first) or carried or self._earlier(sentence)
         return self._near_subject(number, sentence)
+
+    def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
+        """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
+        if end >= sentence.last or self.words.lower[end] != "of":
+            return None
+        for a in self._agents(end + 1, min(end + 4, sentence.last)):
+            owned = a.role == roles.OWNER or a.kind == "adjective" or self.words.lower[a.last : a.last + 1] == ["'s"] or a.kind not in NAMED
+            if owned and all(token in roles.ARTICLES for token in self.words.lower[end + 1 : a.first]):
+                return self._verdict(a, "actor.of_owner")
+        return None
+
+    def _of_duration(self, number: Number, end: int, sentence: Sentence, carried: Verdict | None) -> Verdict | None:
+        """Who does what lasts: named behind it, subject before it or behind the comma, or, for a mission, who acted before."""
+        lower = self.words.lower
+        for a in self._agents(end, min(end + 6, sentence.last)):
+            between = lower[end : a.first]
+            if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)):
+                return self._verdict(a, "actor.of_activity")
+        if number.lead - sentence.first <= 4 and "," in lower[end : end + 2]:
+            comma = lower.index(",", end)
+            for a in self._agents(comma + 1, min(comma + 4, sentence.last)):
+                if a.role == roles.SUBJECT and a.first not in self.speaking:
+                    return self._verdict(a, "actor.subject_behind")
+        if verdict := self._near_subject(number, sentence):
+            return verdict
+        if MISSIONS.intersection(lower[max(sentence.first, number.lead - 6) : number.lead]):
+            return carried or self._earlier(sentence)
+        return carried
+
+    def _of_displaced(self, number: Number, sentence: Sentence) -> Verdict | None:
+        """"the Afghan evacuation, where 15,000 people …": the nationality that goes with those who flee."""
+        found = [a for a in self.within(sentence.first, sentence.last) if a.kind in {"adjective", "affiliation"} and FLEEING.intersection(self.words.lower[a.last : a.last + 2])]
+        if not found:
+            return None
+        return self._verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
 
     def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
         """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
@@ -104,7 +154,7 @@ class ArticleActors:
         if verdict is None:
             return None
         between = self.words.lower[verdict.last : number.lead]
-        if between[:1] == [","] and between[1:2] in (["which"], ["who"]):  # "Lithuania, which closed two …"
+        if between[:1] in ([","], ["-"], ["—"], ["–"]) and between[1:2] in (["which"], ["who"]):  # "Lithuania, which closed two …"
             between = between[2:]
         if len(between) > NEAR or CLAUSE_MARKS.intersection(between):
             return None

@@ -97,6 +97,8 @@ def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
         return SUBJECT
     if before in PREPOSITIONS or before == "to":
         return OBLIQUE
+    if before in GIVING:
+        return OBJECT
     if lower[last : last + 1] == ["'s"] or lower[last - 1] == "'s":
         return OWNER if not acts or before in ACTING_ON else SUBJECT
     if acts:
