@@ -21,6 +21,7 @@ DRILLS = frozenset("exercise exercises drill drills manoeuvre maneuver war".spli
 CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
 INSERTING = frozenset("which who where whose as including according whom".split())
 PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
+POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -54,7 +55,7 @@ class ArticleActors:
         end = unit.last if unit else number.last
         if verdict := self._in_phrase(number, end):
             return verdict if verdict.value else None
-        if verdict := self._behind_phrase(number, end, sentence, about):
+        if verdict := self._behind_phrase(number, unit.dimension if unit else number.dimension, end, sentence, about):
             return verdict
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
@@ -81,11 +82,11 @@ class ArticleActors:
             return None
         if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
             return None
-        if dimension == "percent" and (verdict := self._of_owner(unit.last if unit else number.last, sentence)):
-            return verdict
+        if dimension == "percent":
+            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self._subject(number, sentence, cue_first))
         if dimension == "money" or is_force:
             return self._subject(number, sentence, cue_first) or carried or self._earlier(sentence)
-        return self._near_subject(number, sentence)
+        return self._near_subject(number, sentence) or carried
 
     def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
         """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
@@ -96,6 +97,11 @@ class ArticleActors:
             if owned and all(token in roles.ARTICLES for token in self.words.lower[end + 1 : a.first]):
                 return self._verdict(a, "actor.of_owner")
         return None
+
+    def _is_polled(self, sentence: Sentence) -> bool:
+        """Whether a share is of those who answered a poll: the words of polling stand in its sentence or one of the two before."""
+        first = self.words.sentences[max(0, self.words.sentence_of[sentence.first] - 2)].first
+        return not POLLING.isdisjoint(self.words.lower[first : sentence.last])
 
     def _of_duration(self, number: Number, end: int, sentence: Sentence, carried: Verdict | None) -> Verdict | None:
         """Who does what lasts: named behind it, subject before it or behind the comma, or, for a mission, who acted before."""
@@ -149,14 +155,14 @@ class ArticleActors:
         return Verdict(code, None, None, "actor.main_force_of_article") if 2 * self.military[code] > sum(self.military.values()) else None
 
     def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """Subject of the clause of a cost, a share or a count: a mention close before it, with no clause boundary between."""
+        """Subject of the clause of a cost, a share or a count: a mention close before it, with one clause boundary between at most."""
         verdict = self._subject(number, sentence, None)
-        if verdict is None:
+        if verdict is None or verdict.first in self.speaking:
             return None
         between = self.words.lower[verdict.last : number.lead]
         if between[:1] in ([","], ["-"], ["—"], ["–"]) and between[1:2] in (["which"], ["who"]):  # "Lithuania, which closed two …"
             between = between[2:]
-        if len(between) > NEAR or CLAUSE_MARKS.intersection(between):
+        if len(between) > NEAR or len(CLAUSE_MARKS.intersection(between)) > 1:
             return None
         return verdict
 
@@ -176,10 +182,10 @@ class ArticleActors:
             return Verdict("", None, None, "actor.several_in_phrase")
         return self._verdict(codes[0], "actor.in_phrase")
 
-    def _behind_phrase(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
+    def _behind_phrase(self, number: Number, dimension: str, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """"troops from Kenya", "soldiers of the Indian army" right behind the noun."""
         lower = self.words.lower
-        if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"} and number.dimension not in {"distance", "percent", "duration"}:
+        if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"} and dimension not in {"distance", "percent", "duration"}:
             is_origin = lower[end] == "from" and about == "deployment" and self._subject(number, sentence, None) is not None  # whoever sends them from there
             for a in self.within(end + 1, min(end + 5, sentence.last)):
                 if not is_origin and all(token in roles.ARTICLES for token in lower[end + 1 : a.first]):

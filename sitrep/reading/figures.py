@@ -23,6 +23,7 @@ BODIES = frozenset({"people", "equipment", "formation"})
 MOVES = frozenset({"deployment", "withdrawal", "alert"})
 OF_FORCES = frozenset({"deployment", "withdrawal", "alert", "presence", "exercise", "aid", "casualty", "displacement"})
 GENERAL = frozenset("people person man woman member other individual".split())
+ARRIVING = frozenset("arrive arrived arrives arriving arrivals crossed cross crossing entered enter entering reached reach reaching hosts hosting host sheltering camp camps into".split())
 HAVING = frozenset("has have had".split())
 
 
@@ -72,12 +73,11 @@ class FigureReader:
             draft.status = Verdict("actual", None, None, "status.who_speaks_is_actual")
         else:
             draft.status = self._status(draft, cue, about, previous, near or recent)
-        carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
+        goes_on = previous is not None and (draft.dimension == "duration" or previous.category.value == about and previous.dimension != "duration")
+        carried = previous.actor.value if goes_on and previous.actor else None
         draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
         if whole and whole.actor and (draft.actor is None or draft.actor.rule not in OWN_WORDS):
             draft.actor = Verdict(whole.actor.value, None, None, "actor.of_the_whole")
-        if about == "displacement":
-            draft.actor = self.displaced = draft.actor or self.displaced and Verdict(self.displaced.value, None, None, "actor.displaced_before")
         if draft.dimension == "percent" and whole is not None and draft.actor is None:
             draft.actor = whole.actor
         nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)
@@ -86,9 +86,14 @@ class FigureReader:
         if about == "aid" and draft.place is not None:
             self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
-        if about == "displacement" and draft.actor is None and (home := draft.origin or draft.place) and home.iso3:
-            draft.actor = self.displaced = Verdict(home.iso3, home.first, home.last, "actor.displaced_from")
+        if about == "displacement":
+            draft.actor = self.displaced = draft.actor or self._displaced_from(draft) or self.displaced and Verdict(self.displaced.value, None, None, "actor.displaced_before")
         draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs, draft.lead, draft.last, draft.dimension == "percent")
+
+    def _displaced_from(self, draft: Draft) -> Verdict | None:
+        """Who flees a country is of it; so is who is displaced or evacuated inside it, but not who arrives there."""
+        home = draft.origin or (None if ARRIVING.intersection(self.words.lower[draft.sentence.first : draft.sentence.last]) else draft.place)
+        return Verdict(home.iso3, home.first, home.last, "actor.displaced_from") if home and home.iso3 else None
 
     def _whole(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
         """The figure of which a share is told: "half of the soldiers", "70 percent of them"."""
