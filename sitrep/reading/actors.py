@@ -8,6 +8,7 @@ from collections import Counter
 from . import roles
 from .agents import Agent
 from .events import Verdict
+from .inflection import forms
 from .numerals import Number
 from .sentences import Sentence, Words
 from .units import Unit
@@ -22,6 +23,7 @@ CLAUSE_MARKS = frozenset(", ; : but while although which who that because after 
 INSERTING = frozenset("which who where whose as including according whom".split())
 PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
 POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
+RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -51,10 +53,14 @@ class ArticleActors:
         return self.agents[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
     def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, cue_first: int | None, previous: str | None) -> Verdict | None:
-        """Actor of a figure. previous: the actor of the figure before it in the same sentence or list, if any."""
+        """Actor of a figure; none where several or an unknown speaker's "we" would be it. previous: the actor of the figure before it in the same sentence or list, if any."""
+        verdict = self._of(number, unit, sentence, about, cue_first, previous)
+        return verdict if verdict is not None and verdict.value else None
+
+    def _of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, cue_first: int | None, previous: str | None) -> Verdict | None:
         end = unit.last if unit else number.last
         if verdict := self._in_phrase(number, end):
-            return verdict if verdict.value else None
+            return verdict
         if verdict := self._behind_phrase(number, unit.dimension if unit else number.dimension, end, sentence, about):
             return verdict
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
@@ -63,6 +69,8 @@ class ArticleActors:
         is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
         if unit is not None and unit.name in {"peacekeeper", "blue helmet"} and about in FORCES | {"casualty"}:
             return carried or Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un")
+        if about == "aid" and (verdict := self._giver(number, end, sentence)):
+            return verdict
         if about in FORCES:
             return self._subject(number, sentence, cue_first) or carried or self._by(number, sentence) or self._earlier(sentence) or self._main()
         if about == "exercise":
@@ -128,6 +136,16 @@ class ArticleActors:
             return None
         return self._verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
 
+    def _giver(self, number: Number, end: int, sentence: Sentence) -> Verdict | None:
+        """Who gives where the subject only receives or asks: "Ukraine received 30 tanks from Germany", "awaits a $2 billion US package"."""
+        subject = self._subject(number, sentence, None)
+        if subject is None or not subject.value or RECEIVING.isdisjoint(self.words.lower[subject.last or sentence.first : number.lead]):
+            return None
+        for a in self.within(end, sentence.last):
+            if a.first - end <= 1 or self.words.lower[a.first - 1] in {"from", "by"} or self.words.lower[a.first - 2 : a.first] in (["from", "the"], ["by", "the"]):
+                return self._verdict(a, "actor.giver")
+        return Verdict("", None, None, "actor.receiver_only")
+
     def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
         """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
         lower = self.words.lower
@@ -178,7 +196,7 @@ class ArticleActors:
             codes = before[-1:]
             if not codes:
                 return None
-        if len({a.code for a in codes}) > 1:
+        if len({a.code for a in codes}) > 1 or not codes[0].code:
             return Verdict("", None, None, "actor.several_in_phrase")
         return self._verdict(codes[0], "actor.in_phrase")
 

@@ -23,6 +23,7 @@ BODIES = frozenset(
     "government military army navy country nation ministry administration alliance bloc parliament congress kingdom coalition republic state regime authorities "
     "president premier king junta armed air forces troops military's".split()
 )
+LANDS = frozenset("country nation kingdom island republic".split())
 REACH = 4  # sentences that a pronoun looks back over
 
 
@@ -44,7 +45,8 @@ def read(words: Words, affiliations: Sequence[Affiliation], speech: Speech) -> l
     persons = [Affiliation(p.first, p.last, codes[p.name], "person") for p in speech.people if p.name in codes and not taken.intersection(range(p.first, p.last))]
     named = sorted([*affiliations, *persons], key=lambda a: a.first)
     voices = Voices(speech.passages, codes)
-    return resolve(words, [Agent(a.first, a.last, a.code, a.kind, roles.role(words, a.first, a.last, a.kind == "adjective")) for a in named], voices, "")
+    agents = [Agent(a.first, a.last, a.code, a.kind, roles.role(words, a.first, a.last, a.kind == "adjective")) for a in named]
+    return resolve(words, agents, voices)
 
 
 class Voices:
@@ -95,8 +97,11 @@ def _is_title(between: list[str]) -> bool:
     return len(rest) <= 5 and (any(is_office(token) for token in rest) or not rest) and not any(token in roles.PREPOSITIONS or token in roles.AUXILIARIES for token in rest)
 
 
-def resolve(words: Words, named: Sequence[Agent], voices: Voices, fallback: str) -> list[Agent]:
-    """All agents in order: the named ones, and the words that refer to them. fallback: whom "we" means where nobody is known to speak."""
+def resolve(words: Words, named: Sequence[Agent], voices: Voices) -> list[Agent]:
+    """All agents in order: the named ones, and the words that refer to them.
+
+    "We" of a speaker whose country is unknown has the code "".
+    """
     found: list[Agent] = []
     ahead = iter(named)
     upcoming = next(ahead, None)
@@ -111,10 +116,9 @@ def resolve(words: Words, named: Sequence[Agent], voices: Voices, fallback: str)
         kind = _kind(words, i, token)
         if not kind:
             continue
-        code = (voices.at(i) or fallback) if kind == "own" else _antecedent(words, found, i, kind)
-        if code:
-            first = i
-            found.append(Agent(first, i + 1, code, kind, roles.role(words, first, i + 1, is_adjective=token in {"its", "their", "our", "my", "his", "her"})))
+        code = voices.at(i) if kind == "own" else _antecedent(words, found, i, kind)
+        if code or kind == "own":
+            found.append(Agent(i, i + 1, code, kind, roles.role(words, i, i + 1, is_adjective=token in {"its", "their", "our", "my", "his", "her"})))
     found.extend([upcoming, *ahead] if upcoming is not None else [])
     return found
 
@@ -139,13 +143,17 @@ def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
         back = here - words.sentence_of[agent.first]
         if back > REACH:
             break
+        if words.lower[i] in LANDS:
+            if agent.kind in {"name", "capital", "metonym", "adjective", "body"}:
+                return agent.code
+            continue
         if kind == "person":
             if agent.kind in {"affiliation", "person"}:
                 return agent.code
         elif agent.role in {roles.SUBJECT, roles.AGENT}:
-            if back == 0 or agent.kind not in {"own"}:
+            if agent.kind != "own":
                 return agent.code
-        elif not best and agent.role != roles.OBLIQUE:
+        elif not best and agent.role != roles.OBLIQUE and agent.kind != "own":
             best = agent.code
         if best and back >= 1:
             break
