@@ -24,11 +24,14 @@ INSERTING = frozenset("which who where whose as including according whom".split(
 PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
 POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
 RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
+SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
+GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
-NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person"})
-ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN})
+NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person", "group"})
+ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN, roles.SPEAKER})
+DOING = frozenset({roles.SUBJECT, roles.AGENT})
 NEAR = 8
 
 
@@ -36,14 +39,15 @@ class ArticleActors:
     """Actors of one article; answers for each figure. speaking: tokens that name who says something."""
 
     def __init__(self, words: Words, agents: list[Agent], speaking: frozenset[int] = frozenset()):
-        self.words, self.speaking = words, speaking
+        self.words = words
+        self.speaking = speaking | {a.first for a in agents if a.role == roles.SPEAKER}
         self.agents = agents
         self.firsts = [a.first for a in agents]
         self.named = [a for a in agents if a.kind in NAMED]
         self.named_firsts = [a.first for a in self.named]
         self.counts = Counter(a.code for a in self.named)
-        self.acting = Counter(a.code for a in self.named if a.role in ACTING)
-        self.military = Counter(a.code for a in self.named if set(words.lower[a.last : a.last + 3]) & MILITARY or a.kind == "affiliation")
+        self.acting = Counter(a.code for a in self.named if a.code and a.role in DOING)
+        self.military = Counter(a.code for a in self.named if a.code and set(words.lower[a.last : a.last + 3]) & MILITARY or a.kind == "affiliation")
 
     def within(self, first: int, last: int) -> list[Agent]:
         """Names that begin in tokens `[first, last)`."""
@@ -69,10 +73,10 @@ class ArticleActors:
         is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
         if unit is not None and unit.name in {"peacekeeper", "blue helmet"} and about in FORCES | {"casualty"}:
             return carried or Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un")
-        if about == "aid" and (verdict := self._giver(number, end, sentence)):
+        if (about == "aid" or about not in FORCES and number.dimension == "money") and (verdict := self._giver(number, end, sentence, about)):
             return verdict
         if about in FORCES:
-            return self._subject(number, sentence, cue_first) or carried or self._by(number, sentence) or self._earlier(sentence) or self._main()
+            return self._subject(number, sentence, cue_first) or carried or self._by(number, sentence) or self._earlier(sentence) or (self._main() if about != "aid" else None)
         if about == "exercise":
             return self._subject(number, sentence, cue_first) or self._of_exercise(sentence) or carried or self._earlier(sentence) or self._main()
         if about == "casualty":
@@ -123,6 +127,8 @@ class ArticleActors:
             for a in self._agents(comma + 1, min(comma + 4, sentence.last)):
                 if a.role == roles.SUBJECT and a.first not in self.speaking:
                     return self._verdict(a, "actor.subject_behind")
+        if SUPERLATIVE.intersection(lower[max(sentence.first, number.lead - 5) : number.lead]):
+            return None  # "the second attack in 48 hours"
         if verdict := self._near_subject(number, sentence):
             return verdict
         if MISSIONS.intersection(lower[max(sentence.first, number.lead - 6) : number.lead]):
@@ -136,10 +142,13 @@ class ArticleActors:
             return None
         return self._verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
 
-    def _giver(self, number: Number, end: int, sentence: Sentence) -> Verdict | None:
+    def _giver(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """Who gives where the subject only receives or asks: "Ukraine received 30 tanks from Germany", "awaits a $2 billion US package"."""
-        subject = self._subject(number, sentence, None)
-        if subject is None or not subject.value or RECEIVING.isdisjoint(self.words.lower[subject.last or sentence.first : number.lead]):
+        for a in reversed(self._agents(sentence.first, number.lead)):
+            if a.role == roles.ASKED:
+                return self._verdict(a, "actor.asked")
+        subject = self._subject(number, sentence, None) if about == "aid" else None
+        if subject is None or not subject.value or subject.value in GIVERS or RECEIVING.isdisjoint(self.words.lower[subject.last or sentence.first : number.lead]):
             return None
         for a in self.within(end, sentence.last):
             if a.first - end <= 1 or self.words.lower[a.first - 1] in {"from", "by"} or self.words.lower[a.first - 2 : a.first] in (["from", "the"], ["by", "the"]):
@@ -226,15 +235,25 @@ class ArticleActors:
 
     def _subject(self, number: Number, sentence: Sentence, cue_first: int | None) -> Verdict | None:
         """Nearest mention before the figure in its sentence that acts: the clause's subject."""
-        stop = number.lead if cue_first is None or cue_first > number.lead else min(number.lead, cue_first + 1)
         inserted = self._inserted(sentence.first, number.lead)
-        for end in dict.fromkeys((stop, number.lead)):
-            mentions = [a for a in self._agents(sentence.first, end) if a.role in ACTING]
-            if outside := [a for a in mentions if not any(first < a.first < last for first, last in inserted)]:
-                mentions = outside
-            if mentions:
-                return self._verdict(next((a for a in reversed(mentions) if a.first not in self.speaking), mentions[-1]), "actor.subject")
-        return None
+        mentions = [a for a in self._agents(sentence.first, number.lead) if a.role in ACTING and (a.kind in NAMED or a.role != roles.OWNER)]
+        if outside := [a for a in mentions if not any(first < a.first < last for first, last in inserted)]:
+            mentions = outside
+        if not mentions:
+            return None
+        k = next((k for k in range(len(mentions) - 1, -1, -1) if mentions[k].first not in self.speaking), len(mentions) - 1)
+        return self._shared(number, mentions[max(0, k - 1) : k + 1]) or self._verdict(mentions[k], "actor.subject")
+
+    def _shared(self, number: Number, pair: list[Agent]) -> Verdict | None:
+        """"Sweden and Finland … with 2,200 and 1,900 soldiers": one each, in order; "A and B have sent 300" is neither's alone."""
+        if len(pair) < 2 or pair[0].code == pair[1].code or self.words.lower[pair[0].last : pair[1].first] not in (["and"], ["and", "the"]):
+            return None
+        lower = self.words.lower
+        if number.last + 1 < len(lower) and lower[number.last] == "and" and lower[number.last + 1][0].isdigit():
+            return self._verdict(pair[0], "actor.respectively")
+        if number.lead >= 2 and lower[number.lead - 1] == "and" and lower[number.lead - 2][0].isdigit():
+            return self._verdict(pair[1], "actor.respectively")
+        return Verdict("", None, None, "actor.several_subjects")
 
     def _by(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Who acts behind the figure: "300 soldiers were sent by Kenya", "300 soldiers whom Kenya sent"."""
@@ -252,7 +271,7 @@ class ArticleActors:
         speaker = None
         for k in range(index - 1, max(index - 3, -1), -1):
             before = self.words.sentences[k]
-            mentions = [a for a in self._agents(before.first, before.last) if a.role in ACTING]
+            mentions = [a for a in self._agents(before.first, before.last) if a.role in ACTING and (a.kind in NAMED or a.role != roles.OWNER)]
             acting = [a for a in mentions if a.first not in self.speaking]
             if acting:
                 a = next((a for a in acting if a.role in {roles.SUBJECT, roles.AGENT}), acting[0])

@@ -14,7 +14,7 @@ TITLES = frozenset("mr mrs ms gen general col colonel president premier chancell
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:
-    """Tokens `[first, last)` that stand for `code`; kind: of the country's name (see countries), or affiliation."""
+    """Tokens `[first, last)` that stand for `code` ("" for an armed group); kind: of the country's name (see countries), or affiliation."""
 
     first: int
     last: int
@@ -32,12 +32,23 @@ class AffiliationReader:
     def find(self, words: Words, countries: list[CountryMention]) -> list[Affiliation]:
         """All of an article in order: countries' names first, then leaders and services outside them."""
         tokens = [token.replace("’", "'") for token in words.words]
-        found = [Affiliation(m.first, m.last, m.code, m.kind) for m in countries if m.code and not _is_currency(words, m) and not (m.kind == "capital" and _is_dateline(words, m))]
+        groups = {m.first for m in countries if m.kind == "group"}
+        found = [
+            Affiliation(m.first, m.last, m.code, m.kind)
+            for m in countries
+            if not _is_currency(words, m) and not (m.kind == "capital" and _is_dateline(words, m)) and not _names_group(words, m, groups)
+        ]
         taken = {i for m in countries for i in range(m.first, m.last)}
         for first, last, code in self._names.find(tokens):
             if not taken.intersection(range(first, last)) and not _is_namesake(words, first, last):
                 found.append(Affiliation(first, last, code, "affiliation"))
         return sorted(found, key=lambda a: a.first)
+
+
+def _names_group(words: Words, mention: CountryMention, groups: set[int]) -> bool:
+    """"Yemen's Houthi rebels", "the Lebanese Hezbollah": the country only says where the group is from."""
+    last = mention.last + (words.lower[mention.last : mention.last + 1] == ["'s"])
+    return last in groups
 
 
 def _is_dateline(words: Words, mention: CountryMention) -> bool:

@@ -21,8 +21,10 @@ PERSONAL = frozenset("he his she her him".split())
 OF_BODY = frozenset("it its they their them".split())
 BODIES = frozenset(
     "government military army navy country nation ministry administration alliance bloc parliament congress kingdom coalition republic state regime authorities "
-    "president premier king junta armed air forces troops military's".split()
+    "agency president premier king junta armed air forces troops military's".split()
 )
+OWNING = frozenset("its their our my his her".split())
+ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.SPEAKER})
 LANDS = frozenset("country nation kingdom island republic".split())
 REACH = 4  # sentences that a pronoun looks back over
 
@@ -118,7 +120,7 @@ def resolve(words: Words, named: Sequence[Agent], voices: Voices) -> list[Agent]
             continue
         code = voices.at(i) if kind == "own" else _antecedent(words, found, i, kind)
         if code or kind == "own":
-            found.append(Agent(i, i + 1, code, kind, roles.role(words, i, i + 1, is_adjective=token in {"its", "their", "our", "my", "his", "her"})))
+            found.append(Agent(i, i + 1, code, kind, roles.OWNER if token in OWNING else roles.role(words, i, i + 1, is_adjective=False)))
     found.extend([upcoming, *ahead] if upcoming is not None else [])
     return found
 
@@ -144,13 +146,17 @@ def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
         if back > REACH:
             break
         if words.lower[i] in LANDS:
-            if agent.kind in {"name", "capital", "metonym", "adjective", "body"}:
+            if agent.kind in {"name", "capital", "metonym", "adjective", "body"} and agent.code:
+                return agent.code
+            continue
+        if words.lower[i] == "agency":
+            if agent.kind == "organisation":
                 return agent.code
             continue
         if kind == "person":
             if agent.kind in {"affiliation", "person"}:
                 return agent.code
-        elif agent.role in {roles.SUBJECT, roles.AGENT}:
+        elif agent.role in ACTING:
             if agent.kind != "own":
                 return agent.code
         elif not best and agent.role != roles.OBLIQUE and agent.kind != "own":

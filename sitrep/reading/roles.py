@@ -11,7 +11,7 @@ from .sentences import Words
 from .speech_verbs import VERBS
 from .tense import CUES
 
-SUBJECT, AGENT, OWNER, OBJECT, OBLIQUE, PLAIN = "subject", "agent", "owner", "object", "oblique", "plain"
+SUBJECT, AGENT, OWNER, OBJECT, OBLIQUE, PLAIN, SPEAKER, ASKED = "subject", "agent", "owner", "object", "oblique", "plain", "speaker", "asked"
 PREPOSITIONS = frozenset(
     "in to into at near on along across around off over inside outside through throughout toward towards against from with between within for of targeting facing "
     "fighting opposing bordering about under amid among upon onto beyond behind above below via without versus concerning regarding including despite during like unlike".split()
@@ -33,6 +33,8 @@ _GIVING = "give provide send lend offer supply sell grant help assist support ar
 ACTING_ON = frozenset(form for verb in _ACTING_ON.split() for form in forms(verb))
 CAUSING = frozenset(form for verb in _CAUSING.split() for form in forms(verb))
 GIVING = frozenset(form for verb in _GIVING.split() for form in forms(verb))
+SPEAKING = frozenset(token for token, verb in VERBS.items() if verb.form in {"finite", "base"} and verb.use == "source")
+ASKING = frozenset(form for verb in ("ask", "request", "press", "lobby", "petition") for form in forms(verb))
 REQUESTS = frozenset("request ultimatum order demand appeal call calls pressure proposal requests orders demands appeals plan plans need decision offer invitation".split())
 FINITE = AUXILIARIES | {token for token, points in CUES.items() if points in {"past", "plan"} and token not in {"been", "gone", "done", "seen", "taken", "given", "known", "born", "scheduled", "due", "ready", "likely", "planning", "plan"}} | {token for token, verb in VERBS.items() if verb.form == "finite"}
 
@@ -75,11 +77,12 @@ def phrase_begin(words: Words, first: int, start: int) -> int:
     return k
 
 
-def _is_verb_next(words: Words, end: int, stop: int, bare: bool) -> bool:
+def _verb_next(words: Words, end: int, stop: int, bare: bool) -> str:
+    """The finite verb behind a phrase, over adverbs; "" where none stands there."""
     i = end
-    while i < stop and words.lower[i] in ADVERBS or i < stop and words.lower[i].endswith("ly"):
+    while i < stop and (words.lower[i] in ADVERBS or words.lower[i].endswith("ly")):
         i += 1
-    return i < stop and is_finite(words, i, bare)
+    return words.lower[i] if i < stop and (is_finite(words, i, bare) or words.lower[i] in SPEAKING) else ""
 
 
 def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
@@ -88,17 +91,21 @@ def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
     lower = words.lower
     begin, end = phrase_begin(words, first, sentence.first), phrase_end(words, last, sentence.last)
     bare = end == last and not is_adjective
-    acts = _is_verb_next(words, end, sentence.last, bare)
+    acts = _verb_next(words, end, sentence.last, bare)
     before = lower[begin - 1] if begin > sentence.first else ""
     if before == "by":
         return AGENT
     told = end + 1 < sentence.last and lower[end] == "to" and lower[end + 1].isalpha()
     if told and (before in CAUSING or before in {"to", "on", "for", "from"} and REQUESTS.intersection(lower[max(sentence.first, begin - 4) : begin]) or before == "on" and lower[begin - 2] in CAUSING):
         return SUBJECT
+    if before in ASKING and lower[end : end + 1] == ["for"]:
+        return ASKED
     if before in PREPOSITIONS or before == "to":
         return OBLIQUE
     if before in GIVING:
         return OBJECT
+    if acts in SPEAKING:
+        return SPEAKER
     if lower[last : last + 1] == ["'s"] or lower[last - 1] == "'s":
         return OWNER if not acts or before in ACTING_ON else SUBJECT
     if acts:
