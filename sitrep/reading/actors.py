@@ -26,6 +26,7 @@ POLLING = frozenset("poll polls polled pollster survey surveys surveyed responde
 RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
 SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
 GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
+OPENING = frozenset("where when because since after before while if".split())
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -56,12 +57,12 @@ class ArticleActors:
     def _agents(self, first: int, last: int) -> list[Agent]:
         return self.agents[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
-    def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, cue_first: int | None, previous: str | None) -> Verdict | None:
+    def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
         """Actor of a figure; none where several or an unknown speaker's "we" would be it. previous: the actor of the figure before it in the same sentence or list, if any."""
-        verdict = self._of(number, unit, sentence, about, cue_first, previous)
+        verdict = self._of(number, unit, sentence, about, previous)
         return verdict if verdict is not None and verdict.value else None
 
-    def _of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, cue_first: int | None, previous: str | None) -> Verdict | None:
+    def _of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
         end = unit.last if unit else number.last
         if verdict := self._in_phrase(number, end):
             return verdict
@@ -76,29 +77,36 @@ class ArticleActors:
         if (about == "aid" or about not in FORCES and number.dimension == "money") and (verdict := self._giver(number, end, sentence, about)):
             return verdict
         if about in FORCES:
-            return self._subject(number, sentence, cue_first) or carried or self._by(number, sentence) or self._earlier(sentence) or (self._main() if about != "aid" else None)
+            return self._subject(number, sentence) or carried or self._by(number, sentence) or self._earlier(sentence) or (self._main() if about != "aid" else None)
         if about == "exercise":
-            return self._subject(number, sentence, cue_first) or self._of_exercise(sentence) or carried or self._earlier(sentence) or self._main()
+            return self._subject(number, sentence) or self._of_exercise(sentence) or carried or self._earlier(sentence) or self._main()
         if about == "casualty":
             return self._of_victims(number, sentence, carried, is_force)
         if about == "displacement":
             return carried or self._of_displaced(number, sentence)
-        return self._of_other(number, unit, sentence, cue_first, carried, is_force)
+        return self._of_other(number, unit, sentence, carried, is_force)
 
-    def _of_other(self, number: Number, unit: Unit | None, sentence: Sentence, cue_first: int | None, carried: Verdict | None, is_force: bool) -> Verdict | None:
+    def _of_other(self, number: Number, unit: Unit | None, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
         """Who does, pays or has what is none of the categories of forces; who is only aimed at or counted as a party is nobody."""
         dimension = unit.dimension if unit else number.dimension
         if dimension == "duration":
             return self._of_duration(number, unit.last if unit else number.last, sentence, carried)
-        if unit is not None and (unit.name in PARTIES or unit.dimension == "people" and unit.kind not in {"official", "fighter", "military"}):
+        if unit is not None and unit.name in PARTIES:
             return None
         if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
             return None
         if dimension == "percent":
-            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self._subject(number, sentence, cue_first))
+            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self._subject(number, sentence))
         if dimension == "money" or is_force:
-            return self._subject(number, sentence, cue_first) or carried or self._earlier(sentence)
+            return self._own_clause(number, sentence) or carried or self._earlier(sentence)
         return self._near_subject(number, sentence) or carried
+
+    def _own_clause(self, number: Number, sentence: Sentence) -> Verdict | None:
+        """The subject, unless another clause opens between it and the figure ("Fiji sent engineers to Vanuatu, where storms damaged 80 houses")."""
+        verdict = self._subject(number, sentence)
+        if verdict is None or verdict.last is None or OPENING.isdisjoint(self.words.lower[verdict.last : number.lead]):
+            return verdict
+        return None
 
     def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
         """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
@@ -147,7 +155,7 @@ class ArticleActors:
         for a in reversed(self._agents(sentence.first, number.lead)):
             if a.role == roles.ASKED:
                 return self._verdict(a, "actor.asked")
-        subject = self._subject(number, sentence, None) if about == "aid" else None
+        subject = self._subject(number, sentence) if about == "aid" else None
         if subject is None or not subject.value or subject.value in GIVERS or RECEIVING.isdisjoint(self.words.lower[subject.last or sentence.first : number.lead]):
             return None
         for a in self.within(end, sentence.last):
@@ -158,7 +166,7 @@ class ArticleActors:
     def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
         """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
         lower = self.words.lower
-        if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self._subject(number, sentence, None)):
+        if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self._subject(number, sentence)):
             return verdict
         for a in self.within(sentence.first, number.lead):
             if a.kind == "adjective" and TOLL.intersection(lower[a.last : a.last + 2]):
@@ -183,7 +191,7 @@ class ArticleActors:
 
     def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Subject of the clause of a cost, a share or a count: a mention close before it, with one clause boundary between at most."""
-        verdict = self._subject(number, sentence, None)
+        verdict = self._subject(number, sentence)
         if verdict is None or verdict.first in self.speaking:
             return None
         between = self.words.lower[verdict.last : number.lead]
@@ -213,7 +221,7 @@ class ArticleActors:
         """"troops from Kenya", "soldiers of the Indian army" right behind the noun."""
         lower = self.words.lower
         if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"} and dimension not in {"distance", "percent", "duration"}:
-            is_origin = lower[end] == "from" and about == "deployment" and self._subject(number, sentence, None) is not None  # whoever sends them from there
+            is_origin = lower[end] == "from" and about == "deployment" and self._subject(number, sentence) is not None  # whoever sends them from there
             for a in self.within(end + 1, min(end + 5, sentence.last)):
                 if not is_origin and all(token in roles.ARTICLES for token in lower[end + 1 : a.first]):
                     return self._verdict(a, "actor.behind_phrase")
@@ -233,7 +241,7 @@ class ArticleActors:
                 open_at = i
         return spans
 
-    def _subject(self, number: Number, sentence: Sentence, cue_first: int | None) -> Verdict | None:
+    def _subject(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Nearest mention before the figure in its sentence that acts: the clause's subject."""
         inserted = self._inserted(sentence.first, number.lead)
         mentions = [a for a in self._agents(sentence.first, number.lead) if a.role in ACTING and (a.kind in NAMED or a.role != roles.OWNER)]
