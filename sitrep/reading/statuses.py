@@ -1,0 +1,82 @@
+"""Whether a figure is planned, possible, denied or actual: the strongest mood that governs it or its cue."""
+
+from __future__ import annotations
+
+from .drafts import Draft
+from .events import Cue, Mood, Verdict, distance
+from .relations import goes_on
+from .sentences import Sentence, Words
+
+PROGRESSIVE = frozenset({"deployment", "withdrawal"})
+BE_NOW = frozenset("is are 're 's be being was were".split())
+ARRIVING = frozenset("arriving entering landing returning serving remaining fighting leading operating".split())
+FRESH = frozenset("new another additional further latest more".split())
+DONE = frozenset("sent provided delivered given donated supplied gave received previously already since spent committed rushed offered handed shipped sold transferred previous so".split())
+ANNOUNCED = frozenset("announced announcing announces announce approved authorized authorised unveiled authorizing approving".split())
+ELAPSED = frozenset("past last previous recent first".split())
+
+
+def _by_construction(words: Words, sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict | None:
+    """Statuses that a construction settles before any single cue: "is deploying", "a new package", "the past two weeks"."""
+    lower = words.lower
+    if lower[lead - 1 : lead] and lower[lead - 1] in ELAPSED and about == "other":
+        return Verdict("actual", lead - 1, lead, "status.elapsed_time")
+    if "strong" in lower[lead : last + 3] and lower[lead - 1 : lead] and lower[lead - 1] in {"its", "their", "the", "'s"}:
+        return Verdict("actual", None, None, "status.established_strength")
+    if about in PROGRESSIVE and cue and cue.last - cue.first == 1 and lower[cue.first].endswith("ing") and lower[cue.first] not in ARRIVING:
+        before = lower[max(sentence.first, cue.first - 3) : cue.first]
+        if BE_NOW & set(before) and not {"has", "have", "had"} & set(before) and not any(token.endswith("ing") for token in before):
+            return Verdict("planned", cue.first, cue.last, "status.progressive")
+    if about == "aid":
+        near = set(lower[max(sentence.first, lead - 5) : lead])
+        around = set(lower[sentence.first : sentence.last])
+        if FRESH & near and not DONE & set(lower[max(sentence.first, lead - 10) : last + 6]) or "package" in around and {"new", "latest"} & around and not DONE & around:
+            return Verdict("planned", None, None, "status.new_aid")
+    return None
+
+
+def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict:
+    """Whether the figure is planned, possible, denied or actual."""
+    if verdict := _by_construction(words, sentence, lead, last, cue, about):
+        return verdict
+    best, best_force = None, 0.0
+    for mood in moods:
+        if about == "presence" and mood.strength < 3:
+            continue
+        if about in {"casualty", "displacement"} and (mood.status != "possible" or mood.strength < 3):
+            continue
+        force = 0.0
+        for target in {lead, cue.first if cue else lead}:
+            if mood.last <= target:
+                gap = distance(costs, sentence, mood.last, target)
+                if gap <= mood.reach:
+                    force = max(force, mood.strength * 10 / (3 + gap))
+        if cue and mood.first <= cue.first < mood.last:
+            force = max(force, mood.strength * 10 / 3)
+        if mood.status == "denied":
+            close = cue and 0 <= cue.first - mood.last <= 3 or mood.strength >= 5
+            if not close or about in {"casualty", "other"}:
+                continue
+        if mood.first >= last and force == 0.0 and mood.strength >= 3 and distance(costs, sentence, last, mood.first) <= 2:
+            force = mood.strength * 10 / 4
+        if force > best_force:
+            best, best_force = mood, force
+    if best is None:
+        return Verdict("actual", None, None, "status.no_mood_is_actual")
+    return Verdict(best.status, best.first, best.last, f"status.mood.{best.status}", best_force)
+
+
+class StatusReader:
+    """Status of each figure of an article; `moods` by sentence."""
+
+    def __init__(self, words: Words, moods: dict[int, list[Mood]]):
+        self.words, self.moods = words, moods
+
+    def of(self, draft: Draft, cue: Cue | None, about: str, previous: Draft | None, earlier: Draft | None) -> Verdict:
+        """Status of a figure about `about` by `cue`; previous: the figure before in its sentence, earlier: in its passage."""
+        verdict = status(self.words, self.moods[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
+        if verdict.first is None and previous is not None and previous.status and cue is None and previous.category.value == about:
+            return Verdict(previous.status.value, None, None, "status.as_figure_before")
+        if verdict.first is None and verdict.value == "actual" and about == "aid" and earlier is not None and earlier.category.value == "aid" and goes_on(self.words, draft.sentence):
+            return Verdict(earlier.status.value, None, None, "status.as_package_before")
+        return verdict

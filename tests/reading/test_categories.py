@@ -1,0 +1,65 @@
+"""What a figure is about. The missions are invented."""
+
+import pytest
+
+from sitrep.reading.categories import category
+from sitrep.reading.events import EventReader, clause_costs
+from sitrep.reading.sentences import cut_words
+from tests.reading.wire import figure, figures
+
+EVENTS = EventReader()
+
+
+@pytest.mark.parametrize(
+    "text, about",
+    [
+        ("Norway sent 300 soldiers to Mali.", "deployment"),
+        ("The deployment of 300 Norwegian soldiers to Mali has begun.", "deployment"),
+        ("Norway ordered 300 soldiers to Mali.", "deployment"),
+        ("Norway put 300 soldiers on high alert.", "alert"),
+        ("300 Norwegian soldiers are stationed in Mali.", "presence"),
+        ("Norway massed 300 soldiers near the border.", "presence"),
+        ("Norway reduced its force to 300 soldiers in Mali.", "presence"),
+        ("Norway withdrew 300 soldiers from Mali.", "withdrawal"),
+        ("The withdrawal of 300 Norwegian soldiers from Mali has begun.", "withdrawal"),
+        ("300 Norwegian soldiers will return home from Mali.", "withdrawal"),
+        ("Norway lost 300 soldiers in Mali.", "casualty"),
+        ("300 Norwegian soldiers were killed in Mali.", "casualty"),
+        ("The mission has cost 300 lives.", "casualty"),
+        ("Some 300 people fled Mali.", "displacement"),
+        ("Norway took in 300 refugees from Mali.", "displacement"),
+        ("Norway gave Mali $3 million in aid.", "aid"),
+        ("Norway pledged $3 million in aid to Mali.", "aid"),
+        ("300 soldiers took part in drills in Mali.", "exercise"),
+        ("The Norwegian army is 300 strong.", "strength"),
+        ("Norway recruited 300 soldiers.", "strength"),
+        ("Police arrested 300 people in Mali.", "other"),
+        ("Norway fired 300 rockets at Mali.", "other"),
+        ("The ship cost 300 million kroner.", "other"),
+    ],
+)
+def test_category(text, about):
+    assert figure(text)["category"] == about
+
+
+def test_a_cue_stays_in_its_clause():
+    text = "Norway said it had sent 300 soldiers to Mali, but would not send 40 tanks to Niger."
+    assert [(row["category"], row["status"]) for row in figures(text)] == [("deployment", "actual"), ("deployment", "denied")]
+    text = "Norway will withdraw 300 troops from Mali and gave 40 tanks to Niger."
+    assert [row["category"] for row in figures(text)] == ["withdrawal", "aid"]
+
+
+def cues(text):
+    words = cut_words(text)
+    return words, words.sentences[0], EVENTS.cues(words, words.sentences[0])
+
+
+def test_the_strongest_cue_decides_and_is_named():
+    words, sentence, found = cues("The blast killed 300 soldiers who were stationed in Mali.")
+    verdict, cue = category(found, clause_costs(words, sentence), sentence, 3, 5, "people", "military", [3])
+    assert (verdict.value, verdict.rule, words.lower[verdict.first : verdict.last], cue.category) == ("casualty", "category.cue.casualty", ["killed"], "casualty")
+
+
+def test_without_a_cue_there_is_no_verdict():
+    words, sentence, found = cues("The blast of 300 hats.")
+    assert category(found, clause_costs(words, sentence), sentence, 3, 5, "count", "", [3]) == (None, None)
