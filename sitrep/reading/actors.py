@@ -2,60 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-
 from . import roles
-from .agents import Agent
 from .events import Verdict
 from .inflection import forms
 from .numerals import Number
-from .sentences import Sentence, Words
+from .sentences import Sentence
+from .subjects import NAMED, Subjects
 from .units import Unit
 
 FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "strength", "aid"})
 LOSING = frozenset("lost lose losing loses suffered suffering sustained suffers".split())
-MILITARY = frozenset("president minister officials official government military army navy forces troops administration spokesman ministry leader authorities air defense defence prime foreign secretary chief state armed police intelligence".split())
 SOLDIERS = frozenset("soldiers troops soldier forces army military service marines servicemen personnel".split())
 TOLL = frozenset("toll death deaths casualties dead victims fatalities losses".split())
 DRILLS = frozenset("exercise exercises drill drills manoeuvre maneuver war".split())
-CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
-INSERTING = frozenset("which who where whose as including according whom".split())
 PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
 POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
 RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
 SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
 GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
-OPENING = frozenset("where when because since after before while if".split())
+PERCENT = frozenset("percent % per cent".split())
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
-NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person", "group"})
-ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN, roles.SPEAKER})
-DOING = frozenset({roles.SUBJECT, roles.AGENT})
-NEAR = 8
 
 
-class ArticleActors:
-    """Actors of one article; answers for each figure. speaking: tokens that name who says something."""
-
-    def __init__(self, words: Words, agents: list[Agent], speaking: frozenset[int] = frozenset()):
-        self.words = words
-        self.speaking = speaking | {a.first for a in agents if a.role == roles.SPEAKER}
-        self.agents = agents
-        self.firsts = [a.first for a in agents]
-        self.named = [a for a in agents if a.kind in NAMED]
-        self.named_firsts = [a.first for a in self.named]
-        self.counts = Counter(a.code for a in self.named)
-        self.acting = Counter(a.code for a in self.named if a.code and a.role in DOING)
-        self.military = Counter(a.code for a in self.named if a.code and set(words.lower[a.last : a.last + 3]) & MILITARY or a.kind == "affiliation")
-
-    def within(self, first: int, last: int) -> list[Agent]:
-        """Names that begin in tokens `[first, last)`."""
-        return self.named[bisect_left(self.named_firsts, first) : bisect_left(self.named_firsts, last)]
-
-    def _agents(self, first: int, last: int) -> list[Agent]:
-        return self.agents[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+class ArticleActors(Subjects):
+    """Actors of one article; answers for each figure."""
 
     def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
         """Actor of a figure; none where several or an unknown speaker's "we" would be it. previous: the actor of the figure before it in the same sentence or list, if any."""
@@ -77,9 +49,9 @@ class ArticleActors:
         if (about == "aid" or about not in FORCES and number.dimension == "money") and (verdict := self._giver(number, end, sentence, about)):
             return verdict
         if about in FORCES:
-            return self._subject(number, sentence) or carried or self._by(number, sentence) or self._earlier(sentence) or (self._main() if about != "aid" else None)
+            return self.subject(number, sentence) or carried or self.by(number, sentence) or self.earlier(sentence) or (self.main() if about != "aid" else None)
         if about == "exercise":
-            return self._subject(number, sentence) or self._of_exercise(sentence) or carried or self._earlier(sentence) or self._main()
+            return self.subject(number, sentence) or self._of_exercise(sentence) or carried or self.earlier(sentence) or self.main()
         if about == "casualty":
             return self._of_victims(number, sentence, carried, is_force)
         if about == "displacement":
@@ -96,26 +68,21 @@ class ArticleActors:
         if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
             return None
         if dimension == "percent":
-            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self._subject(number, sentence))
+            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.subject(number, sentence))
         if dimension == "money" or is_force:
-            return self._own_clause(number, sentence) or carried or self._earlier(sentence)
-        return self._near_subject(number, sentence) or carried
-
-    def _own_clause(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """The subject, unless another clause opens between it and the figure ("Fiji sent engineers to Vanuatu, where storms damaged 80 houses")."""
-        verdict = self._subject(number, sentence)
-        if verdict is None or verdict.last is None or OPENING.isdisjoint(self.words.lower[verdict.last : number.lead]):
-            return verdict
-        return None
+            return self.own_clause(number, sentence) or carried or self.earlier(sentence)
+        return self.near_subject(number, sentence) or carried
 
     def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
         """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
+        while end < sentence.last and self.words.lower[end] in PERCENT:
+            end += 1
         if end >= sentence.last or self.words.lower[end] != "of":
             return None
-        for a in self._agents(end + 1, min(end + 4, sentence.last)):
+        for a in self.agents(end + 1, min(end + 4, sentence.last)):
             owned = a.role == roles.OWNER or a.kind == "adjective" or self.words.lower[a.last : a.last + 1] == ["'s"] or a.kind not in NAMED
             if owned and all(token in roles.ARTICLES for token in self.words.lower[end + 1 : a.first]):
-                return self._verdict(a, "actor.of_owner")
+                return self.verdict(a, "actor.of_owner")
         return None
 
     def _is_polled(self, sentence: Sentence) -> bool:
@@ -126,21 +93,21 @@ class ArticleActors:
     def _of_duration(self, number: Number, end: int, sentence: Sentence, carried: Verdict | None) -> Verdict | None:
         """Who does what lasts: named behind it, subject before it or behind the comma, or, for a mission, who acted before."""
         lower = self.words.lower
-        for a in self._agents(end, min(end + 6, sentence.last)):
+        for a in self.agents(end, min(end + 6, sentence.last)):
             between = lower[end : a.first]
             if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)):
-                return self._verdict(a, "actor.of_activity")
+                return self.verdict(a, "actor.of_activity")
         if number.lead - sentence.first <= 4 and "," in lower[end : end + 2]:
             comma = lower.index(",", end)
-            for a in self._agents(comma + 1, min(comma + 4, sentence.last)):
+            for a in self.agents(comma + 1, min(comma + 4, sentence.last)):
                 if a.role == roles.SUBJECT and a.first not in self.speaking:
-                    return self._verdict(a, "actor.subject_behind")
+                    return self.verdict(a, "actor.subject_behind")
         if SUPERLATIVE.intersection(lower[max(sentence.first, number.lead - 5) : number.lead]):
             return None  # "the second attack in 48 hours"
-        if verdict := self._near_subject(number, sentence):
+        if verdict := self.near_subject(number, sentence):
             return verdict
         if MISSIONS.intersection(lower[max(sentence.first, number.lead - 6) : number.lead]):
-            return carried or self._earlier(sentence)
+            return carried or self.earlier(sentence)
         return carried
 
     def _of_displaced(self, number: Number, sentence: Sentence) -> Verdict | None:
@@ -148,31 +115,31 @@ class ArticleActors:
         found = [a for a in self.within(sentence.first, sentence.last) if a.kind in {"adjective", "affiliation"} and FLEEING.intersection(self.words.lower[a.last : a.last + 2])]
         if not found:
             return None
-        return self._verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
+        return self.verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
 
     def _giver(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """Who gives where the subject only receives or asks: "Ukraine received 30 tanks from Germany", "awaits a $2 billion US package"."""
-        for a in reversed(self._agents(sentence.first, number.lead)):
+        for a in reversed(self.agents(sentence.first, number.lead)):
             if a.role == roles.ASKED:
-                return self._verdict(a, "actor.asked")
-        subject = self._subject(number, sentence) if about == "aid" else None
+                return self.verdict(a, "actor.asked")
+        subject = self.subject(number, sentence) if about == "aid" else None
         if subject is None or not subject.value or subject.value in GIVERS or RECEIVING.isdisjoint(self.words.lower[subject.last or sentence.first : number.lead]):
             return None
         for a in self.within(end, sentence.last):
             if a.first - end <= 1 or self.words.lower[a.first - 1] in {"from", "by"} or self.words.lower[a.first - 2 : a.first] in (["from", "the"], ["by", "the"]):
-                return self._verdict(a, "actor.giver")
+                return self.verdict(a, "actor.giver")
         return Verdict("", None, None, "actor.receiver_only")
 
     def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
         """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
         lower = self.words.lower
-        if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self._subject(number, sentence)):
+        if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self.subject(number, sentence)):
             return verdict
         for a in self.within(sentence.first, number.lead):
             if a.kind == "adjective" and TOLL.intersection(lower[a.last : a.last + 2]):
                 return Verdict(a.code, a.first, a.last, "actor.of_toll")
         if is_force:
-            return carried or self._side(number, sentence) or self._earlier_phrase(sentence) or self._main_force()
+            return carried or self._side(number, sentence) or self._earlier_phrase(sentence) or self.main_force()
         return carried
 
     def _of_exercise(self, sentence: Sentence) -> Verdict | None:
@@ -182,110 +149,32 @@ class ArticleActors:
                 return Verdict(a.code, a.first, a.last, "actor.of_exercise")
         return None
 
-    def _main_force(self) -> Verdict | None:
-        """The country whose forces the article speaks of most."""
-        if not self.military:
-            return None
-        code = min(self.military, key=lambda c: (-self.military[c], c))
-        return Verdict(code, None, None, "actor.main_force_of_article") if 2 * self.military[code] > sum(self.military.values()) else None
-
-    def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """Subject of the clause of a cost, a share or a count: a mention close before it, with one clause boundary between at most."""
-        verdict = self._subject(number, sentence)
-        if verdict is None or verdict.first in self.speaking:
-            return None
-        between = self.words.lower[verdict.last : number.lead]
-        if between[:1] in ([","], ["-"], ["—"], ["–"]) and between[1:2] in (["which"], ["who"]):  # "Lithuania, which closed two …"
-            between = between[2:]
-        if len(between) > NEAR or len(CLAUSE_MARKS.intersection(between)) > 1:
-            return None
-        return verdict
-
-    def leading(self, sentence: Sentence) -> Verdict | None:
-        """Who a sentence that names nobody speaks of: the subject of the sentences before, else the article's main actor."""
-        return self._earlier(sentence) or self._main()
-
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
-        codes = self._agents(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
+        codes = self.agents(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
         codes = [a for a in codes if a.kind != "capital" and a.kind in NAMED]
         if not codes:
-            before = [a for a in self._agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and a.role == roles.OWNER or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
+            before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and a.role == roles.OWNER or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
             codes = before[-1:]
             if not codes:
                 return None
         if len({a.code for a in codes}) > 1 or not codes[0].code:
             return Verdict("", None, None, "actor.several_in_phrase")
-        return self._verdict(codes[0], "actor.in_phrase")
+        return self.verdict(codes[0], "actor.in_phrase")
 
     def _behind_phrase(self, number: Number, dimension: str, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """"troops from Kenya", "soldiers of the Indian army" right behind the noun."""
         lower = self.words.lower
         if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"} and dimension not in {"distance", "percent", "duration"}:
-            is_origin = lower[end] == "from" and about == "deployment" and self._subject(number, sentence) is not None  # whoever sends them from there
+            is_origin = lower[end] == "from" and about == "deployment" and self.subject(number, sentence) is not None  # whoever sends them from there
             for a in self.within(end + 1, min(end + 5, sentence.last)):
                 if not is_origin and all(token in roles.ARTICLES for token in lower[end + 1 : a.first]):
-                    return self._verdict(a, "actor.behind_phrase")
+                    return self.verdict(a, "actor.behind_phrase")
         return None
-
-    def _verdict(self, a: Agent, rule: str) -> Verdict:
-        return Verdict(a.code, a.first, a.last, rule if a.kind in NAMED else "actor.referent")
-
-    def _inserted(self, first: int, stop: int) -> list[tuple[int, int]]:
-        """Relative clauses and asides between commas that end before token `stop`: whoever acts there does not act behind."""
-        lower, spans, open_at = self.words.lower, [], None
-        for i in range(first, stop):
-            if lower[i] in {",", "—", "–", ")"} and open_at is not None:
-                spans.append((open_at, i))
-                open_at = None
-            if lower[i] in {",", "—", "("} and i + 1 < stop and (lower[i + 1] in INSERTING or lower[i] == "("):
-                open_at = i
-        return spans
-
-    def _subject(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """Nearest mention before the figure in its sentence that acts: the clause's subject."""
-        inserted = self._inserted(sentence.first, number.lead)
-        mentions = [a for a in self._agents(sentence.first, number.lead) if a.role in ACTING and (a.kind in NAMED or a.role != roles.OWNER)]
-        if outside := [a for a in mentions if not any(first < a.first < last for first, last in inserted)]:
-            mentions = outside
-        if not mentions:
-            return None
-        k = next((k for k in range(len(mentions) - 1, -1, -1) if mentions[k].first not in self.speaking), len(mentions) - 1)
-        return self._shared(number, mentions[max(0, k - 1) : k + 1]) or self._verdict(mentions[k], "actor.subject")
-
-    def _shared(self, number: Number, pair: list[Agent]) -> Verdict | None:
-        """"Sweden and Finland … with 2,200 and 1,900 soldiers": one each, in order; "A and B have sent 300" is neither's alone."""
-        if len(pair) < 2 or pair[0].code == pair[1].code or self.words.lower[pair[0].last : pair[1].first] not in (["and"], ["and", "the"]):
-            return None
-        lower = self.words.lower
-        if number.last + 1 < len(lower) and lower[number.last] == "and" and lower[number.last + 1][0].isdigit():
-            return self._verdict(pair[0], "actor.respectively")
-        if number.lead >= 2 and lower[number.lead - 1] == "and" and lower[number.lead - 2][0].isdigit():
-            return self._verdict(pair[1], "actor.respectively")
-        return Verdict("", None, None, "actor.several_subjects")
-
-    def _by(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """Who acts behind the figure: "300 soldiers were sent by Kenya", "300 soldiers whom Kenya sent"."""
-        mentions = [a for a in self._agents(number.last, sentence.last) if a.role in {roles.SUBJECT, roles.AGENT} and a.kind in NAMED]
-        return self._verdict(mentions[0], "actor.after_in_sentence") if mentions else None
 
     def _side(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Adjective of the sentence that goes with forces: "Ukrainian troops … 100 injured"."""
         mentions = [a for a in self.within(sentence.first, number.lead) if a.kind in {"adjective", "demonym"}]
-        return self._verdict(mentions[-1], "actor.side_in_sentence") if mentions else None
-
-    def _earlier(self, sentence: Sentence) -> Verdict | None:
-        """Subject of one of the two sentences before; who only speaks there comes last."""
-        index = self.words.sentence_of[sentence.first]
-        speaker = None
-        for k in range(index - 1, max(index - 3, -1), -1):
-            before = self.words.sentences[k]
-            mentions = [a for a in self._agents(before.first, before.last) if a.role in ACTING and (a.kind in NAMED or a.role != roles.OWNER)]
-            acting = [a for a in mentions if a.first not in self.speaking]
-            if acting:
-                a = next((a for a in acting if a.role in {roles.SUBJECT, roles.AGENT}), acting[0])
-                return self._verdict(a, "actor.subject_of_sentence_before")
-            speaker = speaker or next(iter(mentions), None)
-        return self._verdict(speaker, "actor.subject_of_sentence_before") if speaker else None
+        return self.verdict(mentions[-1], "actor.side_in_sentence") if mentions else None
 
     def _earlier_phrase(self, sentence: Sentence) -> Verdict | None:
         index = self.words.sentence_of[sentence.first]
@@ -293,12 +182,5 @@ class ArticleActors:
             before = self.words.sentences[k]
             for a in reversed(self.within(before.first, before.last)):
                 if a.kind == "adjective" and SOLDIERS.intersection(self.words.lower[a.last : a.last + 3]):
-                    return self._verdict(a, "actor.side_in_sentence_before")
+                    return self.verdict(a, "actor.side_in_sentence_before")
         return None
-
-    def _main(self) -> Verdict | None:
-        best = self.military or self.acting
-        if not best:
-            return None
-        code = min(best, key=lambda c: (-best[c], c))
-        return Verdict(code, None, None, "actor.main_of_article")

@@ -140,7 +140,7 @@ def _kind(words: Words, i: int, token: str) -> str:
 def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
     """Whom the word at token i refers to: the last that acts, in its sentence or one of those before."""
     here = words.sentence_of[i]
-    best = ""
+    best, best_back = "", 0
     for agent in reversed(found[-24:]):
         back = here - words.sentence_of[agent.first]
         if back > REACH:
@@ -160,7 +160,7 @@ def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
             if agent.kind != "own":
                 return agent.code
         elif not best and agent.role != roles.OBLIQUE and agent.kind != "own":
-            best = agent.code
-        if best and back >= 1:
+            best, best_back = agent.code, back
+        if best and back > best_back:
             break
     return best
