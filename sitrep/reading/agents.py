@@ -23,6 +23,7 @@ BODIES = frozenset(
     "government military army navy country nation ministry administration alliance bloc parliament congress kingdom coalition republic state regime authorities "
     "agency president premier king junta armed air forces troops military's".split()
 )
+HALVES = frozenset({"north", "south"})  # of a divided country: "the North" of North Korea
 OWNING = frozenset("its their our my his her".split())
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.SPEAKER})
 LANDS = frozenset("country nation kingdom island republic".split())
@@ -132,6 +133,8 @@ def _kind(words: Words, i: int, token: str) -> str:
         return "person"
     if token in OF_BODY:
         return "pronoun"
+    if token in HALVES and i and words.lower[i - 1] == "the" and words.words[i][0].isupper() and not words.words[min(i + 1, len(words.words) - 1)][0].isupper():
+        return "half"
     if token in BODIES and i and words.lower[i - 1] in {"the", "armed", "air"}:
         return "body"
     return ""
@@ -143,8 +146,12 @@ def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
     best, best_back = "", 0
     for agent in reversed(found[-24:]):
         back = here - words.sentence_of[agent.first]
-        if back > REACH:
+        if back > REACH and kind != "half":
             break
+        if kind == "half":
+            if agent.kind == "name" and words.lower[agent.first] == words.lower[i]:
+                return agent.code
+            continue
         if words.lower[i] in LANDS:
             if agent.kind in {"name", "capital", "metonym", "adjective", "body"} and agent.code:
                 return agent.code

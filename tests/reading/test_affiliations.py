@@ -19,7 +19,6 @@ READER = AffiliationReader()
         ("It paid 40 Canadian dollars.", []),
         ("Gerhard Macron sold shoes.", []),
         ("Yemen's Houthi rebels fired 4 rockets.", [("Houthi", "", "group")]),
-        ("North Korea is silent. Seoul said that the North had fired.", [("North Korea", "PRK", "name"), ("Seoul", "KOR", "capital"), ("the North", "PRK", "name")]),
         ("Soldiers moved to the north of Kenya.", [("Kenya", "KEN", "name")]),
     ],
 )

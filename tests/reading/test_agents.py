@@ -25,6 +25,8 @@ def found(text):
         ("The UN feeds Somalia. The agency needs money.", [("UN", "UN"), ("Somalia", "SOM"), ("agency", "UN")]),
         ("Kenyan Foreign Minister Amina Otieno met nobody. Otieno left.", [("Kenyan", "KEN"), ("Amina Otieno", "KEN"), ("Otieno", "KEN")]),
         ("Amina Otieno, the foreign minister of Kenya, left.", [("Amina Otieno", "KEN"), ("Kenya", "KEN")]),
+        ("North Korea denied everything. Seoul said that the North had fired.", [("North Korea", "PRK"), ("Seoul", "KOR"), ("North", "PRK")]),
+        ("South Sudan called. Troops left for the south.", [("South Sudan", "SSD")]),
         ("It rained.", []),
     ],
 )
