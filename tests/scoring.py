@@ -2,26 +2,41 @@
 
 A figure read is the annotated one whose numeral begins within its words, nearest first, each used once. `figures_f1`
 counts figures with the right value; every other field is a share of the figures found; `row` is the share of all
-annotated figures that are found and right in value and in each of FIELDS.
+annotated figures that are found and right in value and in each of FIELDS, `core` the same of those in CORE alone.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from sitrep import reading, schema
 from sitrep.tables.facts import unit_class
 
 Row = dict[str, Any]
 FIELDS = ("change", "unit", "dimension", "category", "status", "actor", "place", "source")
+CORE = frozenset({"people", "formation", "equipment", "money"})  # dimensions
 TITLES = frozenset("the a an of and its for official officials spokesman spokeswoman spokesperson ministry minister president".split())
+
+
+def score_folder(folder: Path) -> dict[str, float]:
+    """Scores of the reader on a folder of articles (NAME.txt, index.csv) with their annotations (NAME.gold.json)."""
+    tables = reading.read(reading.load(folder))
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.gold.json"))]
+    read: dict[str, dict[str, list[Row]]] = {gold["doc"]: {name: [] for name in ("figures", "quotes", "dates")} for gold in golds}
+    for name in ("figures", "quotes", "dates"):
+        for row in schema.records(tables[name]):
+            read[row["article_id"]][name].append(row)
+    return score((gold, read[gold["doc"]]) for gold in golds)
 
 
 def score(pairs: Iterable[tuple[Row, dict[str, list[Row]]]]) -> dict[str, float]:
     """Scores from 0 to 1 over (annotation, tables as records) of every article."""
-    count = dict.fromkeys(("gold", "read", "found", "value", "row", "gold_quotes", "read_quotes", "quotes", "speaker", "gold_dates", "read_dates", "dates", "same_as", "vague", *FIELDS), 0)
+    count = dict.fromkeys(("gold", "read", "found", "value", "row", "gold_core", "core", "gold_quotes", "read_quotes", "quotes", "speaker", "gold_dates", "read_dates", "dates", "same_as", "vague", *FIELDS), 0)
     for gold, tables in pairs:
         _count_figures(gold["figures"], tables["figures"], count)
         _count_quotes(gold["quotes"], tables["quotes"], count)
@@ -31,6 +46,7 @@ def score(pairs: Iterable[tuple[Row, dict[str, list[Row]]]]) -> dict[str, float]
         "figures_f1": _f1(count["value"], count["read"], count["gold"]),
         **{name: count[name] / found for name in (*FIELDS, "vague", "same_as")},
         "row": count["row"] / (count["gold"] or 1),
+        "core": count["core"] / (count["gold_core"] or 1),
         "quotes_f1": _f1(count["quotes"], count["read_quotes"], count["gold_quotes"]),
         "speaker": count["speaker"] / (count["quotes"] or 1),
         "dates_f1": _f1(count["dates"], count["read_dates"], count["gold_dates"]),
@@ -64,13 +80,16 @@ def _count_figures(gold: list[Row], read: list[Row], count: dict[str, int]) -> N
     pairs = pair_up(gold, read)
     stands_for = {g["start"]: r["figure_id"] for g, r in pairs}
     count["gold"] += len(gold)
+    count["gold_core"] += sum(g["dimension"] in CORE for g in gold)
     count["read"] += len(read)
     count["found"] += len(pairs)
     for g, r in pairs:
         right = judge(g, r)
         for name, is_right in right.items():
             count[name] += is_right
-        count["row"] += right["value"] and all(right[name] for name in FIELDS)
+        whole = right["value"] and all(right[name] for name in FIELDS)
+        count["row"] += whole
+        count["core"] += whole and g["dimension"] in CORE
         count["same_as"] += stands_for.get(g["same_as"]) == r["same_as"]
 
 

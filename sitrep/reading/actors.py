@@ -1,255 +1,186 @@
-"""Whose forces, victims or money a figure is: a country (ISO 3166-1 alpha-3) or an organisation's code."""
+"""Whose forces, victims or money a figure is: the rules that choose among an article's agents."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass
-
-from .countries import CountryMention
+from . import roles
 from .events import Verdict
 from .inflection import forms
-from .lexicon import LEXICON, Phrases, load_rows, word
 from .numerals import Number
-from .people import is_office
-from .sentences import Sentence, Words
+from .sentences import Sentence
+from .subjects import NAMED, Subjects
 from .units import Unit
 
-FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise", "strength", "aid"})
-ROLE_WORDS = frozenset("in to into at near on along across around off over inside outside through throughout toward towards against from with by between within for of targeting facing fighting opposing bordering".split())
-DETERMINERS = frozenset("the a an its their his her".split())
-GIVING = frozenset(form for verb in ("give", "provide", "send", "lend", "offer", "supply", "sell", "grant", "help", "assist", "support", "arm", "equip", "train") for form in forms(verb))
-TITLES = frozenset("mr mrs ms gen general col colonel president premier chancellor king queen prince sir lord dr senator sen secretary minister".split())
+FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "strength", "aid"})
 LOSING = frozenset("lost lose losing loses suffered suffering sustained suffers".split())
-PRONOUNS = frozenset("it its they their he his she her".split())
-BODIES = frozenset("government military army navy country nation ministry administration president alliance bloc force forces parliament congress kingdom coalition island republic".split())
-REFERENT_REACH = 12
-NEAR = 8
-CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
-RULES = frozenset("president minister officials official government military army navy forces troops administration spokesman ministry leader authorities air defense defence prime foreign secretary chief state armed police intelligence".split())
+SOLDIERS = frozenset("soldiers troops soldier forces army military service marines servicemen personnel".split())
+TOLL = frozenset("toll death deaths casualties dead victims fatalities losses".split())
+DRILLS = frozenset("exercise exercises drill drills manoeuvre maneuver war".split())
+PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
+POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
+RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
+SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
+GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
+PERCENT = frozenset("percent % per cent".split())
+AIMING = frozenset("on between against upon".split())
+MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
+FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
-    """A name that stands for a code: a country's own name, its people, or a leader, service or body of it."""
+class ArticleActors(Subjects):
+    """Actors of one article; answers for each figure."""
 
-    first: int
-    last: int
-    code: str
-    kind: str
+    def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
+        """Actor of a figure; none where several or an unknown speaker's "we" would be it. previous: the actor of the figure before it in the same sentence or list, if any."""
+        verdict = self._of(number, unit, sentence, about, previous)
+        return verdict if verdict is not None and verdict.value else None
 
-
-class ActorReader:
-    """Finds the actor of figures; holds the names of leaders, services and bodies."""
-
-    def __init__(self) -> None:
-        rows = load_rows(LEXICON / "affiliations.csv", {"name": word, "code": word})
-        self._names = Phrases(((row["name"], row["code"]) for row in rows), fold=lambda token: token.replace("’", "'"))
-
-    def affiliations(self, words: Words, countries: list[CountryMention]) -> list[Affiliation]:
-        """All mentions of an actor in order: countries' names first, then leaders and services outside them."""
-        tokens = [token.replace("’", "'") for token in words.words]
-        found = [Affiliation(m.first, m.last, m.code, m.kind) for m in countries if m.code and not _is_currency(words, m)]
-        taken = {i for m in found for i in range(m.first, m.last)}
-        for first, last, code in self._names.find(tokens):
-            if not taken.intersection(range(first, last)) and not _is_namesake(words, first, last):
-                found.append(Affiliation(first, last, code, "affiliation"))
-        return sorted(found, key=lambda a: a.first)
-
-
-def _is_currency(words: Words, mention: CountryMention) -> bool:
-    """"US$90 million", "Canadian dollars": a country's money, not the country."""
-    after = words.lower[mention.last : mention.last + 1]
-    return after in (["$"], ["dollar"], ["dollars"], ["pounds"], ["rupees"]) or words.lower[mention.first - 1 : mention.first] == ["$"]
-
-
-def _is_namesake(words: Words, first: int, last: int) -> bool:
-    """A single surname behind a first name that the vocabulary does not know: another person of that name."""
-    if last - first > 1 or first == 0 or words.words[first].isupper():
-        return False
-    before = words.words[first - 1]
-    return before[0].isupper() and before.isalpha() and not is_office(before.lower()) and before.lower() not in TITLES and words.sentence_of[first - 1] == words.sentence_of[first]
-
-
-class ArticleActors:
-    """Actors of one article; answers for each figure. speaking: tokens that name who says something."""
-
-    def __init__(self, words: Words, affiliations: list[Affiliation], speaking: frozenset[int] = frozenset()):
-        self.words, self.speaking = words, speaking
-        self.all = [a for a in affiliations if not (a.kind == "capital" and self._is_dateline(a))]
-        affiliations = self.all
-        self.firsts = [a.first for a in affiliations]
-        self.counts = Counter(a.code for a in affiliations)
-        self.acting = Counter(a.code for a in affiliations if not self._is_place_role(a))
-        military = Counter()
-        for a in affiliations:
-            if set(words.lower[a.last : a.last + 3]) & RULES or a.kind == "affiliation":
-                military[a.code] += 1
-        self.military = military
-
-    def _is_dateline(self, a: Affiliation) -> bool:
-        """"CAIRO — …", "MANILA, March 8 (Agency) - …": where a report was written."""
-        sentence = self.words.sentences[self.words.sentence_of[a.first]]
-        after = self.words.lower[a.last : a.last + 1]
-        return a.first == sentence.first and after in ([","], ["("], ["—"], ["–"], ["-"], [":"])
-
-    def within(self, first: int, last: int) -> list[Affiliation]:
-        """Mentions that begin in tokens `[first, last)`."""
-        return self.all[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
-
-    def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, cue_first: int | None, previous: str | None) -> Verdict | None:
-        """Actor of a figure. previous: the actor of the figure before it in the same sentence or list, if any."""
+    def _of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
         end = unit.last if unit else number.last
         if verdict := self._in_phrase(number, end):
-            return verdict if verdict.value else None
-        if verdict := self._behind_phrase(number, end, sentence, about):
+            return verdict
+        if verdict := self._behind_phrase(number, unit.dimension if unit else number.dimension, end, sentence, about):
             return verdict
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
+        carried = Verdict(previous, None, None, "actor.as_figure_before") if previous else None
         is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
-        if about in FORCES and about != "exercise":
-            return self._subject(number, sentence, cue_first) or self._carried(previous) or self._referent(number, sentence) or self._object(number, sentence) or self._earlier(sentence) or self._main()
-        if about == "exercise" and (verdict := self._subject(number, sentence, cue_first) or self._of_exercise(sentence)):
+        if unit is not None and unit.name in {"peacekeeper", "blue helmet"} and about in FORCES | {"casualty"}:
+            return carried or Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un")
+        if (about == "aid" or about not in FORCES and number.dimension == "money") and (verdict := self._giver(number, end, sentence, about)):
             return verdict
-        if about == "casualty":
-            if unit is not None and unit.name in {"peacekeeper", "blue helmet"}:
-                return Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un")
-            if LOSING.intersection(self.words.lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self._subject(number, sentence, None) or self._referent(number, sentence)):
-                return verdict
-            if is_force:
-                return self._carried(previous) or self._side(number, sentence) or self._earlier_phrase(sentence) or self._main_force()
-            return self._carried(previous)
+        if about in FORCES:
+            return self.subject(number, sentence) or carried or self.by(number, sentence) or self.earlier(sentence) or (self.main() if about != "aid" else None)
         if about == "exercise":
-            return self._carried(previous) or self._referent(number, sentence) or self._object(number, sentence) or self._earlier(sentence) or self._main()
+            return self.subject(number, sentence) or self._of_exercise(sentence) or carried or self.earlier(sentence) or self.main()
+        if about == "casualty":
+            return self._of_victims(number, sentence, carried, is_force)
         if about == "displacement":
-            return self._carried(previous)
-        if number.dimension == "money" or is_force:
-            return self._subject(number, sentence, cue_first) or self._carried(previous) or self._referent(number, sentence) or self._earlier(sentence)
-        if unit is not None and unit.dimension == "people" and unit.kind not in {"official", "fighter", "military"}:
+            return carried or self._of_displaced(number, sentence)
+        return self._of_other(number, unit, sentence, carried, is_force)
+
+    def _of_other(self, number: Number, unit: Unit | None, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
+        """Who does, pays or has what is none of the categories of forces; who is only aimed at or counted as a party is nobody."""
+        dimension = unit.dimension if unit else number.dimension
+        if dimension == "duration":
+            return self._of_duration(number, unit.last if unit else number.last, sentence, carried)
+        if unit is not None and unit.name in PARTIES:
             return None
-        verdict = self._near_subject(number, sentence)
-        return verdict or (self._referent(number, sentence) if unit is not None and unit.dimension == "duration" else None)
+        if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
+            return None
+        if dimension == "percent":
+            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.subject(number, sentence))
+        if dimension == "money" or is_force:
+            return self.own_clause(number, sentence) or carried or self.earlier(sentence)
+        return self.near_subject(number, sentence) or carried
+
+    def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
+        """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
+        while end < sentence.last and self.words.lower[end] in PERCENT:
+            end += 1
+        if end >= sentence.last or self.words.lower[end] != "of":
+            return None
+        for a in self.agents(end + 1, min(end + 4, sentence.last)):
+            owned = a.role == roles.OWNER or a.kind == "adjective" or self.words.lower[a.last : a.last + 1] == ["'s"] or a.kind not in NAMED
+            if owned and all(token in roles.ARTICLES for token in self.words.lower[end + 1 : a.first]):
+                return self.verdict(a, "actor.of_owner")
+        return None
+
+    def _is_polled(self, sentence: Sentence) -> bool:
+        """Whether a share is of those who answered a poll: the words of polling stand in its sentence or one of the two before."""
+        first = self.words.sentences[max(0, self.words.sentence_of[sentence.first] - 2)].first
+        return not POLLING.isdisjoint(self.words.lower[first : sentence.last])
+
+    def _of_duration(self, number: Number, end: int, sentence: Sentence, carried: Verdict | None) -> Verdict | None:
+        """Who does what lasts: named behind it, subject before it or behind the comma, or, for a mission, who acted before."""
+        lower = self.words.lower
+        for a in self.agents(end, min(end + 6, sentence.last)):
+            between = lower[end : a.first]
+            if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)):
+                return self.verdict(a, "actor.of_activity")
+        if number.lead - sentence.first <= 4 and "," in lower[end : end + 2]:
+            comma = lower.index(",", end)
+            for a in self.agents(comma + 1, min(comma + 4, sentence.last)):
+                if a.role == roles.SUBJECT and a.first not in self.speaking:
+                    return self.verdict(a, "actor.subject_behind")
+        if SUPERLATIVE.intersection(lower[max(sentence.first, number.lead - 5) : number.lead]):
+            return None  # "the second attack in 48 hours"
+        if verdict := self.near_subject(number, sentence):
+            return verdict
+        if MISSIONS.intersection(lower[max(sentence.first, number.lead - 6) : number.lead]):
+            return carried or self.earlier(sentence)
+        return carried
+
+    def _of_displaced(self, number: Number, sentence: Sentence) -> Verdict | None:
+        """"the Afghan evacuation, where 15,000 people …": the nationality that goes with those who flee."""
+        found = [a for a in self.within(sentence.first, sentence.last) if a.kind in {"adjective", "affiliation"} and FLEEING.intersection(self.words.lower[a.last : a.last + 2])]
+        if not found:
+            return None
+        return self.verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
+
+    def _giver(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
+        """Who gives where the subject only receives or asks: "Ukraine received 30 tanks from Germany", "awaits a $2 billion US package"."""
+        for a in reversed(self.agents(sentence.first, number.lead)):
+            if a.role == roles.ASKED:
+                return self.verdict(a, "actor.asked")
+        subject = self.subject(number, sentence) if about == "aid" else None
+        if subject is None or not subject.value or subject.value in GIVERS or RECEIVING.isdisjoint(self.words.lower[subject.last or sentence.first : number.lead]):
+            return None
+        for a in self.within(end, sentence.last):
+            if a.first - end <= 1 or self.words.lower[a.first - 1] in {"from", "by"} or self.words.lower[a.first - 2 : a.first] in (["from", "the"], ["by", "the"]):
+                return self.verdict(a, "actor.giver")
+        return Verdict("", None, None, "actor.receiver_only")
+
+    def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
+        """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
+        lower = self.words.lower
+        if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self.subject(number, sentence)):
+            return verdict
+        for a in self.within(sentence.first, number.lead):
+            if a.kind == "adjective" and TOLL.intersection(lower[a.last : a.last + 2]):
+                return Verdict(a.code, a.first, a.last, "actor.of_toll")
+        if is_force:
+            return carried or self._side(number, sentence) or self._earlier_phrase(sentence) or self.main_force()
+        return carried
 
     def _of_exercise(self, sentence: Sentence) -> Verdict | None:
         """"a NATO exercise": the name right before the word."""
         for a in self.within(sentence.first, sentence.last):
-            if set(self.words.lower[a.last : a.last + 2]) & {"exercise", "exercises", "drill", "drills", "manoeuvre", "maneuver", "war"}:
+            if set(self.words.lower[a.last : a.last + 2]) & DRILLS:
                 return Verdict(a.code, a.first, a.last, "actor.of_exercise")
         return None
 
-    def _referent(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """Who a pronoun or "the government", "the military" before the figure means: the subject of the sentence before."""
-        before = self.words.lower[max(sentence.first, number.lead - REFERENT_REACH) : number.lead]
-        if not any(token in PRONOUNS or token in BODIES and i and before[i - 1] == "the" for i, token in enumerate(before)):
-            return None
-        verdict = self._earlier(sentence)
-        return verdict and Verdict(verdict.value, verdict.first, verdict.last, "actor.referent")
-
-    def _main_force(self) -> Verdict | None:
-        """The country whose forces the article speaks of most."""
-        if not self.military:
-            return None
-        code = min(self.military, key=lambda c: (-self.military[c], c))
-        return Verdict(code, None, None, "actor.main_force_of_article") if 2 * self.military[code] > sum(self.military.values()) else None
-
-    def _near_subject(self, number: Number, sentence: Sentence) -> Verdict | None:
-        """Subject of the clause of a cost, a share or a count: a mention close before it, with no clause boundary between."""
-        verdict = self._subject(number, sentence, None)
-        if verdict is None:
-            return None
-        between = self.words.lower[verdict.last : number.lead]
-        if between[:1] == [","] and between[1:2] in (["which"], ["who"]):  # "Lithuania, which closed two …"
-            between = between[2:]
-        if len(between) > NEAR or CLAUSE_MARKS.intersection(between):
-            return None
-        return verdict
-
-    def leading(self, sentence: Sentence) -> Verdict | None:
-        """Who a sentence that names nobody speaks of: the subject of the sentences before, else the article's main actor."""
-        return self._earlier(sentence) or self._main()
-
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
-        codes = self.within(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
-        codes = [a for a in codes if a.kind != "capital"]
+        codes = self.agents(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
+        codes = [a for a in codes if a.kind != "capital" and a.kind in NAMED]
         if not codes:
-            before = [a for a in self.within(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective"} or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
+            before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and a.role == roles.OWNER or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
             codes = before[-1:]
             if not codes:
                 return None
-        if len({a.code for a in codes}) > 1:
+        if len({a.code for a in codes}) > 1 or not codes[0].code:
             return Verdict("", None, None, "actor.several_in_phrase")
-        return Verdict(codes[0].code, codes[0].first, codes[0].last, "actor.in_phrase")
+        return self.verdict(codes[0], "actor.in_phrase")
 
-    def _behind_phrase(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
+    def _behind_phrase(self, number: Number, dimension: str, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """"troops from Kenya", "soldiers of the Indian army" right behind the noun."""
         lower = self.words.lower
-        if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"}:
-            is_origin = lower[end] == "from" and about == "deployment" and self._subject(number, sentence, None) is not None  # whoever sends them from there
+        if end < sentence.last and lower[end] in {"from", "of"} and about not in {"withdrawal", "displacement"} and dimension not in {"distance", "percent", "duration"}:
+            is_origin = lower[end] == "from" and about == "deployment" and self.subject(number, sentence) is not None  # whoever sends them from there
             for a in self.within(end + 1, min(end + 5, sentence.last)):
-                if not is_origin and all(token in DETERMINERS for token in lower[end + 1 : a.first]):
-                    return Verdict(a.code, a.first, a.last, "actor.behind_phrase")
+                if not is_origin and all(token in roles.ARTICLES for token in lower[end + 1 : a.first]):
+                    return self.verdict(a, "actor.behind_phrase")
         return None
-
-    def _is_place_role(self, a: Affiliation) -> bool:
-        """Whether a mention is where or to whom, not who: behind a preposition, or the recipient of a verb of giving."""
-        k = a.first - 1
-        if k >= 0 and self.words.lower[k] in GIVING:
-            return True
-        while k >= 0 and self.words.lower[k] in DETERMINERS | {"eastern", "western", "northern", "southern", "central", "neighboring", "neighbouring", "nearby"}:
-            k -= 1
-        if k < 0 or self.words.lower[k] not in ROLE_WORDS:
-            return False
-        if self.words.lower[k] == "by":
-            return False
-        return not (self.words.lower[a.last : a.last + 1] and self.words.lower[a.last] in RULES and self.words.lower[k] in {"of", "by", "from", "with"})
-
-    def _subject(self, number: Number, sentence: Sentence, cue_first: int | None) -> Verdict | None:
-        """Nearest mention before the figure in its sentence that is no place: the clause's subject."""
-        stop = number.lead if cue_first is None or cue_first > number.lead else min(number.lead, cue_first + 1)
-        mentions = [a for a in self.within(sentence.first, stop) if not self._is_place_role(a)]
-        if not mentions and stop != number.lead:
-            mentions = [a for a in self.within(sentence.first, number.lead) if not self._is_place_role(a)]
-        if not mentions:
-            return None
-        a = next((a for a in reversed(mentions) if a.first not in self.speaking), mentions[-1])
-        return Verdict(a.code, a.first, a.last, "actor.subject")
-
-    def _object(self, number: Number, sentence: Sentence) -> Verdict | None:
-        mentions = [a for a in self.within(number.last, sentence.last) if not self._is_place_role(a)]
-        if not mentions:
-            return None
-        return Verdict(mentions[0].code, mentions[0].first, mentions[0].last, "actor.after_in_sentence")
 
     def _side(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Adjective of the sentence that goes with forces: "Ukrainian troops … 100 injured"."""
         mentions = [a for a in self.within(sentence.first, number.lead) if a.kind in {"adjective", "demonym"}]
-        return Verdict(mentions[-1].code, mentions[-1].first, mentions[-1].last, "actor.side_in_sentence") if mentions else None
-
-    def _carried(self, previous: str | None) -> Verdict | None:
-        return Verdict(previous, None, None, "actor.as_figure_before") if previous else None
-
-    def _earlier(self, sentence: Sentence) -> Verdict | None:
-        """Subject of one of the two sentences before."""
-        index = self.words.sentence_of[sentence.first]
-        for k in range(index - 1, max(index - 3, -1), -1):
-            before = self.words.sentences[k]
-            mentions = [a for a in self.within(before.first, before.last) if not self._is_place_role(a)]
-            if mentions:
-                return Verdict(mentions[0].code, mentions[0].first, mentions[0].last, "actor.subject_of_sentence_before")
-        return None
+        return self.verdict(mentions[-1], "actor.side_in_sentence") if mentions else None
 
     def _earlier_phrase(self, sentence: Sentence) -> Verdict | None:
         index = self.words.sentence_of[sentence.first]
         for k in range(index - 1, max(index - 3, -1), -1):
             before = self.words.sentences[k]
             for a in reversed(self.within(before.first, before.last)):
-                if a.kind == "adjective" and set(self.words.lower[a.last : a.last + 3]) & {"soldiers", "troops", "soldier", "forces", "army", "military", "service", "marines"}:
-                    return Verdict(a.code, a.first, a.last, "actor.side_in_sentence_before")
+                if a.kind == "adjective" and SOLDIERS.intersection(self.words.lower[a.last : a.last + 3]):
+                    return self.verdict(a, "actor.side_in_sentence_before")
         return None
-
-    def _main(self) -> Verdict | None:
-        best = self.military or self.acting
-        if not best:
-            return None
-        code = min(best, key=lambda c: (-best[c], c))
-        return Verdict(code, None, None, "actor.main_of_article")

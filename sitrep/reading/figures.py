@@ -16,6 +16,7 @@ from .sources import ArticleSources
 from .statuses import StatusReader, status
 
 OWN_WORDS = frozenset({"actor.in_phrase", "actor.behind_phrase"})
+ARRIVING = frozenset("arrive arrived arrives arriving arrivals crossed cross crossing entered enter entering reached reach reaching hosts hosting host sheltering camp camps into".split())
 OWN_CUE = 5.0
 LISTED = frozenset({"equipment", "people", "formation", "count"})
 
@@ -71,12 +72,11 @@ class FigureReader:
             draft.status = Verdict("actual", None, None, "status.who_speaks_is_actual")
         else:
             draft.status = self.statuses.of(draft, cue, about, previous, near or recent)
-        carried = previous.actor.value if previous and previous.actor and previous.category.value == about and previous.dimension != "duration" else None
-        draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, cue.first if cue else None, carried)
+        in_row = previous is not None and (draft.dimension == "duration" or previous.category.value == about and previous.dimension != "duration")
+        carried = previous.actor.value if in_row and previous.actor else None
+        draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, carried)
         if whole and whole.actor and (draft.actor is None or draft.actor.rule not in OWN_WORDS):
             draft.actor = Verdict(whole.actor.value, None, None, "actor.of_the_whole")
-        if about == "displacement":
-            draft.actor = self.displaced = draft.actor or self.displaced and Verdict(self.displaced.value, None, None, "actor.displaced_before")
         if draft.dimension == "percent" and whole is not None and draft.actor is None:
             draft.actor = whole.actor
         nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)
@@ -85,9 +85,14 @@ class FigureReader:
         if about == "aid" and draft.place is not None:
             self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
-        if about == "displacement" and draft.actor is None and (home := draft.origin or draft.place) and home.iso3:
-            draft.actor = self.displaced = Verdict(home.iso3, home.first, home.last, "actor.displaced_from")
+        if about == "displacement":
+            draft.actor = self.displaced = draft.actor or self._displaced_from(draft) or self.displaced and Verdict(self.displaced.value, None, None, "actor.displaced_before")
         draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs, draft.lead, draft.last, draft.dimension == "percent")
+
+    def _displaced_from(self, draft: Draft) -> Verdict | None:
+        """Who flees a country is of it; so is who is displaced or evacuated inside it, but not who arrives there."""
+        home = draft.origin or (None if ARRIVING.intersection(self.words.lower[draft.sentence.first : draft.sentence.last]) else draft.place)
+        return Verdict(home.iso3, home.first, home.last, "actor.displaced_from") if home and home.iso3 else None
 
     # --- lists ---------------------------------------------------------------------------
 
@@ -114,7 +119,7 @@ class FigureReader:
         draft.category = verdict or Verdict("other", None, None, "category.no_cue_is_other")
         about = draft.category.value
         draft.status = status(self.words, self.events.moods(self.words, lead), costs, lead, lead.last, lead.last, cue, about)
-        draft.actor = self.actors.of(number, None, lead, about, cue.first if cue else None, None)
+        draft.actor = self.actors.of(number, None, lead, about, None)
         draft.place, draft.place_rule = self.places.of(replace(asked(draft), lead=lead.last, last=lead.last, sentence=lead, costs=costs), None)
         draft.sources, draft.source = self.sources.of(lead.last - 1, lead, costs)
 

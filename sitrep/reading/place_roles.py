@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .actors import GIVING
+from .roles import GIVING
 from .extents import compass
 from .inflection import forms
 from .nouns import singular

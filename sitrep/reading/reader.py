@@ -10,7 +10,9 @@ import pandas as pd
 
 from .. import schema
 from . import countries, dates, periods, places, quotes, statements
-from .actors import ActorReader, ArticleActors
+from . import agents
+from .actors import ArticleActors
+from .affiliations import AffiliationReader
 from .drafts import Drafter, Residue
 from .events import EventReader
 from .figures import FigureReader
@@ -28,7 +30,7 @@ READ_TABLES = ("articles", "figures", "statements", "evidence", "places", "quote
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> tuple[Any, ...]:
-    return load_number_lexicon(), UnitReader(), EventReader(), ActorReader()
+    return load_number_lexicon(), UnitReader(), EventReader(), AffiliationReader()
 
 
 def read(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -57,7 +59,7 @@ def _fault(article: dict[str, Any]) -> str | None:
 
 
 def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) -> None:
-    numbers_lexicon, units, event_reader, actor_reader = _vocabulary()
+    numbers_lexicon, units, event_reader, affiliation_reader = _vocabulary()
     words = cut_words(article["text"])
     published = dt.date.fromisoformat(article["published"]) if article["published"] else None
     date_mentions = dates.find(words, published)
@@ -71,7 +73,7 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     number_reader = NumberReader(words, numbers_lexicon, skip)
     numbers = number_reader.find()
     speaking = frozenset(i for act in speech.acts for i in range(act.first, act.last))
-    actors = ArticleActors(words, actor_reader.affiliations(words, country_mentions), speaking)
+    actors = ArticleActors(words, agents.read(words, affiliation_reader.find(words, country_mentions), speech), speaking)
     article_places = ArticlePlaces(words, place_mentions, country_mentions)
     sources = ArticleSources(words, speech.acts, speech.people, speech.passages)
     drafter = Drafter(words, units, actors, dollar_of(actors))

@@ -71,3 +71,34 @@ def test_two_nations_in_one_phrase_are_no_single_actor():
 def test_the_actor_has_its_words_and_rule(text, words, rule):
     (row,) = [row for row in rows("evidence", text) if row["field"] == "actor"]
     assert (row["text"], row["rule"]) == (words, rule)
+
+
+@pytest.mark.parametrize(
+    "text, actor",
+    [
+        # who receives or asks gives nothing
+        ("Ukraine has received 40 tanks from Poland.", "POL"),
+        ("Ukraine is still awaiting a $2 billion US military package.", "USA"),
+        ("Moldova has asked Romania for two radars.", "ROU"),
+        # shares: of their owner, and of nobody where a poll found them
+        ("Canada spends 1.4 percent of its output on defence.", "CAN"),
+        ("That is 1.8 percent of Canada's output.", "CAN"),
+        ("In a poll 54 percent of Canadians opposed the mission in Mali.", None),
+        # durations: who does what lasts
+        ("The town was hit after two days of Israeli air strikes.", "ISR"),
+        ("Over the past three weeks, Israel has struck the south.", "ISR"),
+        ("It was the second attack on Israel in 48 hours.", None),
+        # the displaced: their nationality
+        ("During the Afghan evacuation 15,000 people were flown out.", "AFG"),
+        ("Some 1,200 people have been evacuated from Sumy, in Ukraine.", "UKR"),
+        # parties and targets are nobody's
+        ("Iran is blamed for an attack on two tankers.", None),
+        ("Washington wants talks between the two sides.", None),
+        # a toll
+        ("The Palestinian death toll has topped 1,600.", "PSE"),
+        # peacekeepers of a country
+        ("Russia will withdraw its 1,960 peacekeepers.", "RUS"),
+    ],
+)
+def test_actor_by_what_is_counted(text, actor):
+    assert figure(text)["actor"] == actor

@@ -1,10 +1,17 @@
 """Vocabulary files: a bad row is rejected by file and line; phrases match longest first."""
 
+import csv
+import re
+
 import pytest
 
+from sitrep import reading
 from sitrep.errors import LexiconError
+from sitrep.paths import REFERENCE
+from sitrep.reading import gazetteer, reader
 from sitrep.reading.lexicon import LEXICON, Phrases, load_rows, one_of, word, words_of
 from sitrep.reading.sentences import cut_words
+from sitrep.tables import facts, parts
 
 COLUMNS = {"term": word, "kind": one_of("a", "b")}
 
@@ -69,3 +76,38 @@ def test_files_are_plain_utf8_with_a_header(path):
     assert "\ufeff" not in text
     assert len(lines) > 1
     assert all(name.isidentifier() for name in lines[0].split(","))
+
+
+def test_every_file_obeys_its_rule():
+    """What the README tells an analyst to run: each file is loaded as the reader loads it; importing `reading` loaded the rest."""
+    assert reading and reader._vocabulary() and gazetteer.index() and parts._partitives() and facts._people_classes()
+
+
+README = (LEXICON / "README.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\| [^|]+ \| `(\w+\.csv)` \| (.+) \| `([^`]+)` \|$", README, re.M)
+
+
+def header(path):
+    return next(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")).split(",")
+
+
+def test_the_readme_tells_every_file_and_column():
+    assert sorted(file for file, _, _ in ROWS) == sorted(path.name for path in LEXICON.glob("*.csv"))
+    for file, columns, example in ROWS:
+        assert re.findall(r"`([a-z]+)`[:.]", columns + ".") == header(LEXICON / file), file
+        assert len(next(csv.reader([example]))) == len(header(LEXICON / file)), file
+
+
+def test_the_readme_tells_how_to_add_a_base():
+    part = README.partition("## A base")[2]
+    names = header(REFERENCE / "gazetteer" / "handmade.csv")
+    assert [name for name in re.findall(r"`([a-z_0-9]+)`", part) if name in names and name != "base"][: len(names)] == names
+    assert len(re.search(r"^```\n(.*)\n```$", part, re.M)[1].split(",")) == len(names)
+
+
+def test_the_error_in_the_readme_is_the_loaders(tmp_path):
+    path = tmp_path / "units.csv"
+    path.write_text("term,dimension,class\n" + "#\n" * 38 + "howitzer,gun,artillery\n", encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        load_rows(path, {"term": word, "dimension": one_of("people", "formation", "equipment", "money", "percent", "distance", "duration", "count"), "class": word})
+    assert f"\n{error.value}\n" in README

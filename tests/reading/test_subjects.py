@@ -1,0 +1,41 @@
+"""Who acts where a figure stands. Facts are invented."""
+
+import pytest
+
+from tests.reading.wire import figures, rows
+
+
+def actor(text):
+    (row,) = figures(text)
+    return row["actor"]
+
+
+@pytest.mark.parametrize(
+    "text, expected, rule",
+    [
+        ("Kenya sent 400 soldiers.", "KEN", "actor.subject"),
+        ("Germany has left, and Kenya sent 400 soldiers.", "KEN", "actor.subject"),
+        ("Kenya, which borders Somalia, sent 400 soldiers.", "KEN", "actor.subject"),
+        ("Kenya helped Somalia and sent 400 soldiers.", "KEN", "actor.subject"),
+        ("Somalia has asked Kenya to send 400 soldiers.", "KEN", "actor.subject"),
+        ("Kenya sent an envoy. It has also sent 400 soldiers.", "KEN", "actor.referent"),
+        ("Kenya sent an envoy. Another 400 soldiers are on their way.", "KEN", "actor.subject_of_sentence_before"),
+        ("Some 400 soldiers were sent by Kenya.", "KEN", "actor.after_in_sentence"),
+    ],
+)
+def test_subject(text, expected, rule):
+    (evidence,) = [row for row in rows("evidence", text) if row["field"] == "actor"]
+    assert (actor(text), evidence["rule"]) == (expected, rule)
+
+
+def test_one_each_in_their_order():
+    assert [row["actor"] for row in figures("Sweden and Finland will take part with 2,200 and 1,900 soldiers.")] == ["SWE", "FIN"]
+
+
+def test_what_two_have_sent_together_is_neither_s():
+    assert actor("Sweden and Finland have sent 400 soldiers.") is None
+
+
+def test_a_storm_in_another_clause_is_not_the_subject_s():
+    (row,) = figures("Fiji rushed engineers to Vanuatu, where storms cost $80 million.")
+    assert row["actor"] is None
