@@ -45,13 +45,18 @@ class Asked:
     actor: str | None
 
 
+def is_somewhere(noun: str) -> bool:
+    """Whether what is counted stands or happens somewhere: a village, an attack; not a reason, a side."""
+    return singular(noun.split(" ")[-1]) in SITES_COUNTED | EVENTS_COUNTED
+
+
 def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
     """Forces, victims, aid and distances do; of other counts the sites and events; shares of those; spans of an event or a move."""
     about, dimension = asked.about, asked.dimension
     if dimension == "distance":
         return not RANGES.intersection(words.lower[max(asked.sentence.first, asked.lead - RANGE_REACH) : min(asked.last + 2, asked.sentence.last)])
     if dimension == "count":
-        return singular(asked.noun.split(" ")[-1]) in SITES_COUNTED | EVENTS_COUNTED
+        return is_somewhere(asked.noun)
     if dimension == "duration":
         return about in MOVES or _measures_event(words, asked)
     return about in OF_EVENTS and dimension in FORCES | {"money", "percent"} or about == "other" and dimension in {"people", "percent"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .carrying import Asked, are_of_the_other_side, is_told_apart, may_lie_where_the_passage_plays
+from .carrying import Asked, are_of_the_other_side, is_somewhere, is_told_apart, may_lie_where_the_passage_plays
 from .countries import CountryMention
 from .events import distance
 from .gazetteer import index
@@ -15,14 +16,16 @@ from .place_referents import refer
 from .place_roles import LOCATION, OPEN, OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
 from .scenes import Scenes
-from .sentences import Sentence, Words
 from .nouns import singular
+from .sentences import Sentence, Words
 from .units import Unit
 
+OWNED = re.compile(r"['’]s?\s")  # "Ukraine's border", "the Philippines' border"
 REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
+REACH_OF_SUMS = 8.0
 REACH_OF = {"distance": 20.0}
 GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
-AID_REACH = 3
+NEAR = 3
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
 ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
@@ -49,9 +52,9 @@ class ArticlePlaces:
         self.guards_border = bool(GUARDED_AGAINST.intersection(words.lower))
         self.scenes = Scenes(words, self.all, self.role)
         meant = [place for place in self.all if self.role(place) in MEANT and not is_aside(words, place)]
-        for place in refer(words, self.all, meant):
-            self.roles[place.first] = "location"
-            insort(self.all, place, key=lambda place: place.first)
+        referring = refer(words, self.all, meant)
+        self.roles.update((place.first, "location") for place in referring)
+        self.all = sorted([*self.all, *referring], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
 
     def _described(self, mention: CountryMention) -> PlaceMention | None:
@@ -93,20 +96,14 @@ class ArticlePlaces:
     def of(self, asked: Asked, previous: PlaceMention | None) -> tuple[PlaceMention | None, str]:
         """Place of a figure and the rule that chose it. previous: the place of the figure before it in the passage."""
         place, rule = self._in_sentence(asked)
-        if place is not None:
-            return self._own_border(place, asked.actor), rule
-        if not may_lie_where_the_passage_plays(self.words, asked):
-            return None, ""
-        if previous is not None:
-            return previous, "place.as_figure_before"
-        if asked.dimension == "percent":
-            return None, ""
-        return self._carried(asked)
+        if place is None and may_lie_where_the_passage_plays(self.words, asked):
+            place, rule = (previous, "place.as_figure_before") if previous is not None else self._carried(asked)
+        return (self._own_border(place, asked.actor), rule) if place is not None else (None, "")
 
     def _in_sentence(self, asked: Asked) -> tuple[PlaceMention | None, str]:
         """The nearest place of the sentence in a role that fits."""
         roles = ROLES_OF.get(asked.dimension, ROLES_OF[asked.about] if asked.about in ROLES_OF else ROLES_OF["other"])
-        best, best_gap, best_rule = None, REACH_OF.get(asked.dimension, REACH), ""
+        best, best_gap, best_rule = None, self._reach(asked), ""
         for place in self.within(asked.sentence.first, asked.sentence.last):
             role = self.role(place)
             after = place.first >= asked.last
@@ -121,15 +118,22 @@ class ArticlePlaces:
                 best, best_gap, best_rule = place, gap, f"place.{'referent' if place.rule == 'place.referent' else role}_{'after' if after else 'before'}"
         return best, best_rule
 
+    @staticmethod
+    def _reach(asked: Asked) -> float:
+        """How far off a place of the sentence may stand: money and what is only reckoned lie nowhere in particular."""
+        if asked.dimension == "money" and asked.about == "other" or asked.dimension == "count" and not is_somewhere(asked.noun):
+            return REACH_OF_SUMS
+        return REACH_OF.get(asked.dimension, REACH)
+
     def _own_border(self, place: PlaceMention, actor: str | None) -> PlaceMention:
-        """"its border with Belarus": the side is the actor's, not the neighbour's."""
+        """"its border with Belarus", or one watched for migrants: the side is the actor's, not the neighbour's."""
         country = index().countries.get(actor or "")
-        if place.kind == "border" and place.rule == "place.border_with" and country is not None and self.guards_border and actor in index().neighbours.get(place.iso3 or "", ()):
-            return replace(place, iso3=actor)
-        before = self.words.lower[max(0, place.first - 2) : place.first]
-        if place.kind != "border" or country is None or place.iso3 == actor or not {"its", "their"} & {*before, self.words.lower[place.first]}:
+        if place.kind != "border" or country is None or place.iso3 == actor:
             return place
-        return replace(place, iso3=actor)
+        before = self.words.lower[max(0, place.first - 2) : place.first]
+        is_own = bool({"its", "their"} & {*before, self.words.lower[place.first]})
+        is_guarded = self.guards_border and not OWNED.search(place.text) and actor in index().neighbours.get(place.iso3 or "", ())
+        return replace(place, iso3=actor) if is_own or is_guarded else place
 
     def _handicap(self, place: PlaceMention, role: str, asked: Asked) -> float:
         """How unlikely a place's role makes it, in tokens of distance."""
@@ -153,8 +157,10 @@ class ArticlePlaces:
         """Where the passage of a sentence that names no place plays, unless it tells of something else."""
         if is_told_apart(self.words, asked.sentence, asked.lead, asked.about):
             return None, ""
-        if asked.about == "aid":  # whom it is for is said beside it, or not at all
-            place = self.scenes.last_before(asked.sentence, AID_REACH, lambda place: self._may_be_scene(place, asked))
+        if asked.dimension == "percent":  # of nothing that a figure tells
+            return None, ""
+        if asked.about == "aid" or asked.dimension == "distance":  # whom it is for, and what is measured, is said beside it or not at all
+            place = self.scenes.last_before(asked.sentence, NEAR, lambda place: self._may_be_scene(place, asked))
             return place, "place.in_sentence_before" if place else ""
         place, rule = self.scenes.carried(asked.sentence, lambda place: self._may_be_scene(place, asked))
         if place is not None and asked.about == "casualty" and are_of_the_other_side(asked.actor, place):
