@@ -17,15 +17,21 @@ from .place_roles import LOCATION, OPEN, OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
 from .scenes import Scenes
 from .nouns import singular
+from .roles import GIVING
 from .sentences import Sentence, Words
 from .units import Unit
 
 OWNED = re.compile(r"['’]s?\s")  # "Ukraine's border", "the Philippines' border"
 REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
+DIVIDED = frozenset("percent per cent % of the entire whole all".split())
+LYING = frozenset("lies lay is are was were sits sat stands stood".split())
+GIVEN_REACH = 4
+MEASURED_FROM = 12.0
 REACH_OF_SUMS = 8.0
 REACH_OF = {"distance": 20.0}
 GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
 NEAR = 3
+LISTING = frozenset({",", "and", "or"})
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
 ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
@@ -33,7 +39,7 @@ PLACE_NOUNS = frozenset("capital city town village district province region terr
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
     "count": {"location", "destination"}, "duration": {"location", "destination"}, "percent": {"location", "destination"}, "distance": {"location", "destination", "bare", "bare_before", "origin"},
-    "casualty": {"location", "destination"}, "aid": {"location", "destination", "bare"}, "deployment": {"location", "destination", "bare", "bare_before"},
+    "casualty": {"location", "destination"}, "aid": {"location", "destination"}, "deployment": {"location", "destination", "bare", "bare_before"},
     "presence": {"location", "destination", "bare", "bare_before"}, "displacement": {"location", "destination", "bare", "bare_before", "origin", "possessor"},
     "withdrawal": {"location", "origin", "bare", "bare_before"}, "other": {"location", "destination", "bare", "bare_before"},
 }
@@ -48,14 +54,15 @@ class ArticlePlaces:
         described = [place for mention in countries if mention.first not in taken and (place := self._described(mention))]
         self.all = sorted([*places, *described], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
+        self.ending = {place.last: place for place in self.all}
         self.roles: dict[int, str] = {}
         self.guards_border = bool(GUARDED_AGAINST.intersection(words.lower))
-        self.scenes = Scenes(words, self.all, self.role)
         meant = [place for place in self.all if self.role(place) in MEANT and not is_aside(words, place)]
         referring = refer(words, self.all, meant)
         self.roles.update((place.first, "location") for place in referring)
         self.all = sorted([*self.all, *referring], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
+        self.scenes = Scenes(words, self.all, self.role)
 
     def _described(self, mention: CountryMention) -> PlaceMention | None:
         """"the Afghan capital", "a Malian hotel", "northeastern Nigerian towns": a nation's adjective before a noun of place."""
@@ -78,7 +85,9 @@ class ArticlePlaces:
     def role(self, place: PlaceMention) -> str:
         """location, destination, origin, possessor ("Ukraine's …"), subject or bare name."""
         if place.first not in self.roles:
-            self.roles[place.first] = role_of(self.words, place)
+            role, before = role_of(self.words, place), self.words.lower[place.first - 1 : place.first]
+            listed = self.ending.get(place.first - 1) if role == "bare" and before and before[0] in LISTING else None
+            self.roles[place.first] = self.roles.get(listed.first, role) if listed else role
         return self.roles[place.first]
 
     def has_location(self, first: int, last: int) -> bool:
@@ -95,10 +104,29 @@ class ArticlePlaces:
 
     def of(self, asked: Asked, previous: PlaceMention | None) -> tuple[PlaceMention | None, str]:
         """Place of a figure and the rule that chose it. previous: the place of the figure before it in the passage."""
-        place, rule = self._in_sentence(asked)
+        place, rule = self._in_phrase(asked)
+        if place is None:
+            place, rule = self._in_sentence(asked)
+        if place is None:
+            place, rule = self._divided(asked)
         if place is None and may_lie_where_the_passage_plays(self.words, asked):
             place, rule = (previous, "place.as_figure_before") if previous is not None else self._carried(asked)
         return (self._own_border(place, asked.actor), rule) if place is not None else (None, "")
+
+    def _in_phrase(self, asked: Asked) -> tuple[PlaceMention | None, str]:
+        """A place or nation before the noun of what is counted there ("40 Malian villages")."""
+        if asked.dimension == "count" and is_somewhere(asked.noun):
+            found = [place for place in self.within(asked.lead, asked.last) if self.role(place) != "attribute"]
+            return (found[0], "place.in_phrase") if found else (None, "")
+        return None, ""
+
+    def _divided(self, asked: Asked) -> tuple[PlaceMention | None, str]:
+        """What a share is of: "half of Mali", "four-fifths of the capital"."""
+        k = asked.last
+        while asked.dimension == "percent" and k < asked.sentence.last and self.words.lower[k] in DIVIDED:
+            k += 1
+        found = [place for place in self.within(k, k + 1) if self.role(place) != "possessor"] if k > asked.last + 1 else []
+        return (found[0], "place.divided") if found else (None, "")
 
     def _in_sentence(self, asked: Asked) -> tuple[PlaceMention | None, str]:
         """The nearest place of the sentence in a role that fits."""
@@ -107,6 +135,10 @@ class ArticlePlaces:
         for place in self.within(asked.sentence.first, asked.sentence.last):
             role = self.role(place)
             after = place.first >= asked.last
+            if role == "subject" and not after and asked.dimension == "distance" and self.words.lower[place.last] in LYING:
+                role = "location"  # "Goma lies 90 miles from …"
+            if role == "bare" and asked.about == "aid" and GIVING.intersection(self.words.lower[max(asked.sentence.first, place.first - GIVEN_REACH) : place.first]):
+                role = "location"  # "a deal to sell its ally Norway …"
             if asked.lead <= place.first < asked.last or role not in roles or role == "bare" and not after and "bare_before" not in roles:
                 continue
             if place.rule == "place.referent" and place.kind == "country" and not self._may_be_scene(place, asked):
@@ -138,6 +170,8 @@ class ArticlePlaces:
     def _handicap(self, place: PlaceMention, role: str, asked: Asked) -> float:
         """How unlikely a place's role makes it, in tokens of distance."""
         gap, about, actor = 0.0, asked.about, asked.actor
+        if asked.dimension == "distance" and place.first >= asked.last:
+            gap += MEASURED_FROM  # "90 miles from Goma" tells of what lies there
         wanted = "origin" if about == "withdrawal" else "location"
         if role == "origin" and wanted != "origin":
             gap += 14

@@ -27,7 +27,8 @@ class Scenes:
         self.named: dict[str, PlaceMention] = {}
         for place in self.stages:
             key = place.iso3 or place.name
-            self.weights[key] += 2 if words.sentence_of[place.first] < LEAD else 1
+            if place.rule != "place.referent" or words.lower[place.first] == "here":
+                self.weights[key] += 2 if words.sentence_of[place.first] < LEAD else 1
             kept = self.named.setdefault(key, place)
             if kept.kind != "country" and place.kind == "country":
                 self.named[key] = place
