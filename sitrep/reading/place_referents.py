@@ -24,6 +24,8 @@ SHARES = frozenset("percent % cent half third thirds quarter quarters fifth fift
 NEAR = 2  # sentences back that an event is told
 DATELINES = 4  # places from the top among which the dateline is
 OPENING_MARKS = frozenset({",", "(", "—", "–", "-", ":"})
+ISLANDS = frozenset("TWN CYP MDV LKA JAM CUB MLT ISL MDG IRL NZL SGP BHR HTI FJI VUT SLB MUS SYC COM BRB TTO BHS".split())
+RECENT = 6  # places back that a word may mean
 DURING = frozenset({"during"})
 POINTING = frozenset("the this that".split())
 EXISTENTIAL = frozenset("is are was were 's be been being has have had will would may might can could should must seems appears remain remains remained were".split())
@@ -37,13 +39,12 @@ def refer(words: Words, places: Sequence[PlaceMention], stages: Sequence[PlaceMe
     covered = {i for place in places for i in range(place.first, place.last)}
     dateline = dateline_of(words, places)
     a = b = 0
-    before: list[PlaceMention] = []
+    before: list[PlaceMention] = [dateline] if dateline else []
     last_of: dict[str, PlaceMention] = {}
     for k, token in enumerate(words.lower):
         while a < len(places) and places[a].last <= k:
             for word in places[a].text.lower().split():
                 last_of[word] = places[a]
-            last_of[f"kind:{places[a].kind}"] = places[a]
             a += 1
         while b < len(stages) and stages[b].last <= k:
             before.append(stages[b])
@@ -92,6 +93,11 @@ def _named(words: Words, k: int, token: str, before: Sequence[PlaceMention], las
         return next((place for place in reversed(before[-3:]) if place.iso3), None)
     if same := last_of.get(token):
         return same
+    recent = list(reversed(before[-RECENT:]))
     if token in CITY:
-        return last_of.get("kind:city") or (before[-1] if before else None)
+        return next((place for place in recent if place.kind == "city"), None)
+    if token == "island":
+        return next((place for place in recent if place.kind != "country" or place.iso3 in ISLANDS), None)
+    if token in SITE:  # which lies inside a country
+        return next((place for place in recent if place.kind != "country"), None)
     return before[-1] if before else None
