@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import roles
+from .agents import OWNING
 from .events import Verdict
 from .inflection import forms
 from .numerals import Number
@@ -17,7 +18,7 @@ TOLL = frozenset("toll death deaths casualties dead victims fatalities losses".s
 DRILLS = frozenset("exercise exercises drill drills manoeuvre maneuver war".split())
 PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
 POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
-RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
+RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "obtain", "accept") for form in forms(verb)) | {"sought", "requested", "requesting"}
 SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
 GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
 PERCENT = frozenset("percent % per cent".split())
@@ -153,7 +154,7 @@ class ArticleActors(Subjects):
         codes = self.agents(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
         codes = [a for a in codes if a.kind != "capital" and a.kind in NAMED]
         if not codes:
-            before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and a.role == roles.OWNER or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
+            before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and (a.role == roles.OWNER or self.words.lower[a.first] in OWNING) or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
             codes = before[-1:]
             if not codes:
                 return None
