@@ -22,6 +22,7 @@ RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "obtain", "a
 SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
 GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
 PERCENT = frozenset("percent % per cent".split())
+GUNMEN = frozenset("gunman militant fighter insurgent rebel attacker bomber terrorist jihadist".split())
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -41,6 +42,8 @@ class ArticleActors(Subjects):
             return verdict
         if verdict := self._behind_phrase(number, unit.dimension if unit else number.dimension, end, sentence, about):
             return verdict
+        if verdict := self._predicate(end, sentence):
+            return verdict
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
         carried = Verdict(previous, None, None, "actor.as_figure_before") if previous else None
@@ -54,7 +57,7 @@ class ArticleActors(Subjects):
         if about == "exercise":
             return self.subject(number, sentence) or self._of_exercise(sentence) or carried or self.earlier(sentence) or self.main()
         if about == "casualty":
-            return self._of_victims(number, sentence, carried, is_force)
+            return self._of_victims(number, sentence, carried, is_force, unit is not None and unit.name in GUNMEN)
         if about == "displacement":
             return carried or self._of_displaced(number, sentence)
         return self._of_other(number, unit, sentence, carried, is_force)
@@ -118,6 +121,15 @@ class ArticleActors(Subjects):
             return None
         return self.verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
 
+    def _predicate(self, end: int, sentence: Sentence) -> Verdict | None:
+        """"Two of the dead are Malian", "three were American-owned": the nationality said of what is counted."""
+        lower = self.words.lower
+        be = next((i for i in range(end, min(end + 4, sentence.last)) if lower[i] in {"are", "is", "were", "was"}), None)
+        if be is None or any(not token[0].isalpha() for token in lower[end:be]):
+            return None
+        a = next((a for a in self.within(be + 1, min(be + 2, sentence.last)) if a.kind in {"adjective", "demonym"}), None)
+        return self.verdict(a, "actor.predicate") if a else None
+
     def _giver(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """Who gives where the subject only receives or asks: "Ukraine received 30 tanks from Germany", "awaits a $2 billion US package"."""
         for a in reversed(self.agents(sentence.first, number.lead)):
@@ -131,7 +143,7 @@ class ArticleActors(Subjects):
                 return self.verdict(a, "actor.giver")
         return Verdict("", None, None, "actor.receiver_only")
 
-    def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
+    def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool, is_gunman: bool) -> Verdict | None:
         """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
         lower = self.words.lower
         if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self.subject(number, sentence)):
@@ -139,6 +151,8 @@ class ArticleActors(Subjects):
         for a in self.within(sentence.first, number.lead):
             if a.kind == "adjective" and TOLL.intersection(lower[a.last : a.last + 2]):
                 return Verdict(a.code, a.first, a.last, "actor.of_toll")
+        if is_gunman:
+            return None
         if is_force:
             return carried or self._side(number, sentence) or self._earlier_phrase(sentence) or self.main_force()
         return carried

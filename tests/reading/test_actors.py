@@ -96,6 +96,9 @@ def test_the_actor_has_its_words_and_rule(text, words, rule):
         ("Washington wants talks between the two sides.", None),
         # a toll
         ("The Palestinian death toll has topped 1,600.", "PSE"),
+        # the nationality said of them
+        ("Two of the dead are Malian.", "MLI"),
+        ("French troops stormed the hotel, where two gunmen were killed.", None),
         # peacekeepers of a country
         ("Russia will withdraw its 1,960 peacekeepers.", "RUS"),
     ],
