@@ -8,7 +8,7 @@ from .actors import ArticleActors
 from .categories import CategoryReader, category
 from .drafts import Draft
 from .events import EventReader, Verdict, clause_costs
-from .placing import ArticlePlaces
+from .placing import ArticlePlaces, Asked
 from .relations import goes_on, whole_of
 from .repeats import convert, converts, mark_repeats
 from .sentences import Sentence, Words
@@ -19,6 +19,12 @@ OWN_WORDS = frozenset({"actor.in_phrase", "actor.behind_phrase"})
 ARRIVING = frozenset("arrive arrived arrives arriving arrivals crossed cross crossing entered enter entering reached reach reaching hosts hosting host sheltering camp camps into".split())
 OWN_CUE = 5.0
 LISTED = frozenset({"equipment", "people", "formation", "count"})
+
+
+def asked(draft: Draft) -> Asked:
+    """What a draft asks of its place."""
+    last = draft.unit.last if draft.unit else draft.number.last
+    return Asked(draft.lead, last, draft.sentence, draft.costs, draft.category.value, draft.dimension, draft.unit_name, draft.actor.value if draft.actor else None)
 
 
 class FigureReader:
@@ -75,7 +81,7 @@ class FigureReader:
             draft.actor = whole.actor
         nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)
         if draft.category.rule != "category.officials":  # who speaks is a source, not somewhere
-            draft.place, draft.place_rule = self.places.of(draft.number, draft.unit, draft.sentence, about, draft.costs, draft.actor.value if draft.actor else None, nearby.place if nearby else None)
+            draft.place, draft.place_rule = self.places.of(asked(draft), nearby.place if nearby else None)
         if about == "aid" and draft.place is not None:
             self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
@@ -114,7 +120,7 @@ class FigureReader:
         about = draft.category.value
         draft.status = status(self.words, self.events.moods(self.words, lead), costs, lead, lead.last, lead.last, cue, about)
         draft.actor = self.actors.of(number, None, lead, about, None)
-        draft.place, draft.place_rule = self.places.of(number, None, lead, about, costs, draft.actor.value if draft.actor else None, None)
+        draft.place, draft.place_rule = self.places.of(replace(asked(draft), lead=lead.last, last=lead.last, sentence=lead, costs=costs), None)
         draft.sources, draft.source = self.sources.of(lead.last - 1, lead, costs)
 
     def _continue_list(self, draft: Draft, item: Draft) -> None:

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .roles import GIVING
+from .carrying import Asked, are_of_the_other_side, is_told_apart, may_lie_where_the_passage_plays
 from .countries import CountryMention
 from .events import distance
 from .gazetteer import index
 from .numerals import Number
+from .place_referents import refer
+from .place_roles import LOCATION, OPEN, OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
+from .scenes import Scenes
 from .sentences import Sentence, Words
 from .nouns import singular
 from .units import Unit
 
-DESTINATION = frozenset({"to", "for", "into", "toward", "towards", "onto"})
-CLAUSE_OPENERS = frozenset(", and but that while : ; — – \" “ because as if when ) where which".split())
-LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
-OPPOSING = frozenset("against with over versus between by and".split())
-ORIGIN = frozenset("from".split())
-LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
-OPEN = frozenset("the a an its their of southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
-HOSTS = frozenset({"presence", "deployment", "exercise", "casualty", "aid", "withdrawal", "displacement"})
-
-
-REACH = {False: 3, True: 4}  # sentences back, for what happens somewhere and for all else
+REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
+REACH_OF = {"distance": 20.0}
+GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
+AID_REACH = 3
+MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
+ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
-NEAR_ONLY = frozenset({"other", "exercise", "strength", "alert", "deployment", "withdrawal", "presence", "displacement"})
 
-SITES = frozenset({"location", "destination"})
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
     "count": {"location", "destination"}, "duration": {"location", "destination"}, "percent": {"location", "destination"}, "distance": {"location", "destination", "bare", "bare_before", "origin"},
@@ -48,6 +44,14 @@ class ArticlePlaces:
         taken = {i for place in places for i in range(place.first, place.last)}
         described = [place for mention in countries if mention.first not in taken and (place := self._described(mention))]
         self.all = sorted([*places, *described], key=lambda place: place.first)
+        self.firsts = [place.first for place in self.all]
+        self.roles: dict[int, str] = {}
+        self.guards_border = bool(GUARDED_AGAINST.intersection(words.lower))
+        self.scenes = Scenes(words, self.all, self.role)
+        meant = [place for place in self.all if self.role(place) in MEANT and not is_aside(words, place)]
+        for place in refer(words, self.all, meant):
+            self.roles[place.first] = "location"
+            insort(self.all, place, key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
 
     def _described(self, mention: CountryMention) -> PlaceMention | None:
@@ -69,20 +73,10 @@ class ArticlePlaces:
         return self.all[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
     def role(self, place: PlaceMention) -> str:
-        """location, origin, possessor ("Ukraine's …"), recipient-like bare name, or subject."""
-        lower, k = self.words.lower, place.first - 1
-        while k >= 0 and (lower[k] in OPEN or lower[k] == "-" or lower[k].endswith("ern")):
-            k -= 1
-        before = lower[k] if k >= 0 else ""
-        if before in LEAVING or before in ORIGIN or before == "out" and lower[k + 1] == "of":
-            return "origin"
-        if before in LOCATION or before in GIVING:
-            return "destination" if before in DESTINATION else "location"
-        if place.last < len(lower) and lower[place.last] == "'s":
-            return "possessor"
-        after = lower[place.last] if place.last < len(lower) else "."
-        opens = k < 0 or lower[k] in CLAUSE_OPENERS or self.words.sentences[self.words.sentence_of[place.first]].first == place.first
-        return "subject" if opens and after[0].isalpha() and after not in LOCATION and self.words.words[place.last].islower() else "bare"
+        """location, destination, origin, possessor ("Ukraine's …"), subject or bare name."""
+        if place.first not in self.roles:
+            self.roles[place.first] = role_of(self.words, place)
+        return self.roles[place.first]
 
     def has_location(self, first: int, last: int) -> bool:
         """Whether a place in the role of location begins in tokens `[first, last)`."""
@@ -96,42 +90,51 @@ class ArticlePlaces:
         """"to defend Ukraine": object of a verb, no preposition before it."""
         return self.role(place) == "bare" and not self.is_opposed(place)
 
-    def of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, costs: list[float], actor: str | None, previous: PlaceMention | None) -> tuple[PlaceMention | None, str]:
+    def of(self, asked: Asked, previous: PlaceMention | None) -> tuple[PlaceMention | None, str]:
         """Place of a figure and the rule that chose it. previous: the place of the figure before it in the passage."""
-        end = unit.last if unit else number.last
-        wanted = "origin" if about == "withdrawal" else "location"
-        dimension = number.dimension or (unit.dimension if unit else "people")
-        roles = ROLES_OF.get(dimension, ROLES_OF[about] if about in ROLES_OF else ROLES_OF["other"])
-        best, best_gap, best_rule = None, 40.0, ""
-        for place in self.within(sentence.first, sentence.last):
+        place, rule = self._in_sentence(asked)
+        if place is not None:
+            return self._own_border(place, asked.actor), rule
+        if not may_lie_where_the_passage_plays(self.words, asked):
+            return None, ""
+        if previous is not None:
+            return previous, "place.as_figure_before"
+        if asked.dimension == "percent":
+            return None, ""
+        return self._carried(asked)
+
+    def _in_sentence(self, asked: Asked) -> tuple[PlaceMention | None, str]:
+        """The nearest place of the sentence in a role that fits."""
+        roles = ROLES_OF.get(asked.dimension, ROLES_OF[asked.about] if asked.about in ROLES_OF else ROLES_OF["other"])
+        best, best_gap, best_rule = None, REACH_OF.get(asked.dimension, REACH), ""
+        for place in self.within(asked.sentence.first, asked.sentence.last):
             role = self.role(place)
-            after = place.first >= end
-            if number.lead <= place.first < end or role not in roles or role == "bare" and not after and "bare_before" not in roles:
+            after = place.first >= asked.last
+            if asked.lead <= place.first < asked.last or role not in roles or role == "bare" and not after and "bare_before" not in roles:
                 continue
-            gap = distance(costs, sentence, end, place.first) if after else distance(costs, sentence, place.last, number.lead) + 4
+            if place.rule == "place.referent" and place.kind == "country" and not self._may_be_scene(place, asked):
+                continue
+            gap = distance(asked.costs, asked.sentence, asked.last, place.first) if after else distance(asked.costs, asked.sentence, place.last, asked.lead) + 4
             role = "location" if role == "destination" else role
-            gap += self._handicap(place, role, wanted, about, actor)
+            gap += self._handicap(place, role, asked) + (25 if is_aside(self.words, place) else 0)
             if gap < best_gap:
-                best, best_gap, best_rule = place, gap, f"place.{role}_{'after' if after else 'before'}"
-        if best is not None:
-            return self._own_border(best, actor), best_rule
-        if (about in HOSTS or about == "other" and dimension in {"people", "equipment"}) and dimension not in ROLES_OF:
-            if previous is not None:
-                return previous, "place.as_figure_before"
-            return self._earlier(sentence, about, actor)
-        return None, ""
+                best, best_gap, best_rule = place, gap, f"place.{'referent' if place.rule == 'place.referent' else role}_{'after' if after else 'before'}"
+        return best, best_rule
 
     def _own_border(self, place: PlaceMention, actor: str | None) -> PlaceMention:
         """"its border with Belarus": the side is the actor's, not the neighbour's."""
         country = index().countries.get(actor or "")
+        if place.kind == "border" and place.rule == "place.border_with" and country is not None and self.guards_border and actor in index().neighbours.get(place.iso3 or "", ()):
+            return replace(place, iso3=actor)
         before = self.words.lower[max(0, place.first - 2) : place.first]
         if place.kind != "border" or country is None or place.iso3 == actor or not {"its", "their"} & {*before, self.words.lower[place.first]}:
             return place
         return replace(place, iso3=actor)
 
-    def _handicap(self, place: PlaceMention, role: str, wanted: str, about: str, actor: str | None) -> float:
+    def _handicap(self, place: PlaceMention, role: str, asked: Asked) -> float:
         """How unlikely a place's role makes it, in tokens of distance."""
-        gap = 0.0
+        gap, about, actor = 0.0, asked.about, asked.actor
+        wanted = "origin" if about == "withdrawal" else "location"
         if role == "origin" and wanted != "origin":
             gap += 14
         elif role == "possessor":
@@ -146,15 +149,21 @@ class ArticlePlaces:
             gap += 15 if about == "aid" else 10 if place.kind == "country" and role != "location" else 0
         return gap
 
-    def _earlier(self, sentence: Sentence, about: str, actor: str | None) -> tuple[PlaceMention | None, str]:
-        """The last place the text was at: the nearest location before."""
-        index = self.words.sentence_of[sentence.first]
-        for k in range(index - 1, max(index - REACH[about in NEAR_ONLY], -1), -1):
-            before = self.words.sentences[k]
-            found = [place for place in self.within(before.first, before.last) if self.role(place) in SITES and not (about == "aid" and place.iso3 == actor)]
-            if found:
-                return found[-1], "place.in_sentence_before"
-        return None, ""
+    def _carried(self, asked: Asked) -> tuple[PlaceMention | None, str]:
+        """Where the passage of a sentence that names no place plays, unless it tells of something else."""
+        if is_told_apart(self.words, asked.sentence, asked.lead, asked.about):
+            return None, ""
+        if asked.about == "aid":  # whom it is for is said beside it, or not at all
+            place = self.scenes.last_before(asked.sentence, AID_REACH, lambda place: self._may_be_scene(place, asked))
+            return place, "place.in_sentence_before" if place else ""
+        place, rule = self.scenes.carried(asked.sentence, lambda place: self._may_be_scene(place, asked))
+        if place is not None and asked.about == "casualty" and are_of_the_other_side(asked.actor, place):
+            return None, ""
+        return place, rule
+
+    def _may_be_scene(self, place: PlaceMention, asked: Asked) -> bool:
+        """Forces are sent, and aid is given, to other countries than their own."""
+        return asked.about not in ABROAD or place.iso3 != asked.actor or asked.about != "aid" and place.kind != "country"
 
     def origin(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, chosen: PlaceMention | None) -> PlaceMention | None:
         """"… from Fort Bragg": a place in the role of origin close behind the figure."""

@@ -1,0 +1,78 @@
+"""Places that a text names by a word for one named before: "there", "in the country", "at the base", "to the region"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .place_roles import LOCATION
+from .places import PlaceMention
+from .sentences import Words
+
+COUNTRY = frozenset("country nation kingdom".split())
+REGION = frozenset("region area province district zone territory enclave state".split())
+CITY = frozenset("city town village capital".split())
+SITE = frozenset(
+    "base camp hotel airport airfield airbase embassy hospital prison compound port island border frontier site building mission consulate outpost garrison school university academy "
+    "peninsula strait facility installation post plant".split()
+)
+EVENTS = frozenset(
+    "attack attacks assault blast explosion bombing strike strikes siege raid crash collision clash clashes fighting battle violence shooting ambush incident accident shelling operation offensive quake earthquake unrest".split()
+)
+HEADS = COUNTRY | REGION | CITY | SITE | EVENTS | {"there"}
+NEAR = 2  # sentences back that an event is told
+DURING = frozenset({"during"})
+POINTING = frozenset("the this that".split())
+EXISTENTIAL = frozenset("is are was were 's be been being has have had will would may might can could should must seems appears remain remains remained were".split())
+BETWEEN = frozenset("whole entire same wider besieged northern southern eastern western".split())
+
+
+def refer(words: Words, places: Sequence[PlaceMention], stages: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions at such words, each the place it means (its span that of the place named before). stages: those that may be meant, in order."""
+    found: list[PlaceMention] = []
+    starts = {place.first for place in places}
+    covered = {i for place in places for i in range(place.first, place.last)}
+    a = b = 0
+    before: list[PlaceMention] = []
+    last_of: dict[str, PlaceMention] = {}
+    for k, token in enumerate(words.lower):
+        while a < len(places) and places[a].last <= k:
+            for word in places[a].text.lower().split():
+                last_of[word] = places[a]
+            last_of[f"kind:{places[a].kind}"] = places[a]
+            a += 1
+        while b < len(stages) and stages[b].last <= k:
+            before.append(stages[b])
+            b += 1
+        if token not in HEADS or k in covered or k + 1 in starts:
+            continue
+        meant = _there(words, k, before) if token == "there" else _named(words, k, token, before, last_of)
+        if meant is not None:
+            found.append(replace(meant, first=k, last=k + 1, rule="place.referent"))
+    return found
+
+
+def _there(words: Words, k: int, before: Sequence[PlaceMention]) -> PlaceMention | None:
+    after = words.lower[k + 1] if k + 1 < len(words.lower) else "."
+    return before[-1] if before and after not in EXISTENTIAL and words.words[k].islower() else None
+
+
+def _named(words: Words, k: int, token: str, before: Sequence[PlaceMention], last_of: dict[str, PlaceMention]) -> PlaceMention | None:
+    """ "in the country": behind a preposition of place and "the", with nothing behind that says which."""
+    j = k - 1
+    while j > 0 and words.lower[j] in BETWEEN:
+        j -= 1
+    if j < 1 or words.lower[j] not in POINTING or words.lower[j - 1] not in LOCATION | DURING:
+        return None
+    after = words.lower[k + 1] if k + 1 < len(words.lower) else "."
+    if after in ("of", "with", "between", "'s", "that", "where", "-") or words.words[k][0].isupper():
+        return None
+    if token in EVENTS:
+        return before[-1] if before and words.sentence_of[k] - words.sentence_of[before[-1].first] <= NEAR else None
+    if token in COUNTRY:
+        return next((place for place in reversed(before[-3:]) if place.iso3), None)
+    if same := last_of.get(token):
+        return same
+    if token in CITY:
+        return last_of.get("kind:city") or (before[-1] if before else None)
+    return before[-1] if before else None

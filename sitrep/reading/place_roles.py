@@ -1,0 +1,108 @@
+"""In which role a sentence names a place: location, destination, origin, possessor, subject or bare name."""
+
+from __future__ import annotations
+
+from .roles import GIVING
+from .extents import compass
+from .inflection import forms
+from .nouns import singular
+from .places import PlaceMention
+from .sentences import Words
+
+DESTINATION = frozenset({"to", "for", "into", "toward", "towards", "onto"})
+CLAUSE_OPENERS = frozenset(", and but that while : ; — – \" “ because as if when ) where which".split())
+LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
+OPPOSING = frozenset("against with over versus between by and".split())
+ORIGIN = frozenset("from".split())
+LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
+OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
+SITES = frozenset({"location", "destination"})
+# what people do somewhere without the news being there: "told reporters in Kabul", "a visit to India"
+SPEAKING = frozenset(
+    "said says say told tell reporters journalists summit conference conferences meeting meetings met meet talks talking speech speaking spoke statement interview "
+    "briefing visit visits visited visiting trip tour appearance address ceremony forum hearing negotiations headquartered headquarters".split()
+)
+ATTACKS = frozenset("attack strike airstrike assault raid offensive invasion siege bombing shelling bombardment incursion blockade occupation ambush capture fall seizure battle liberation evacuation".split())
+ATTACKING = frozenset(form for verb in ("attack", "invade", "bomb", "shell", "storm", "raid", "besiege", "enter", "reach", "seize", "capture", "occupy", "overrun", "liberate", "recapture", "bombard", "strike", "hit", "hold", "control", "retake", "patrol") for form in forms(verb))
+PARTITIVE = frozenset("city town village district province region part rest outskirt outskirts suburb area coast north south east west edge heart centre center side capital island port state republic swath territory town shore stretch vicinity base streets half majority most much whole".split())
+MEASURES = frozenset("miles mile kilometers kilometres kilometer kilometre km away meters metres".split())
+STATES_OF_WAR = frozenset("held controlled torn occupied ruled stricken administered run governed ravaged hit".split())
+INSTITUTIONS = frozenset("police ministry government army navy parliament guard president minister authorities senate congress council administration coast".split())
+ASIDE_REACH = 7  # tokens between what is said or held and where
+
+
+def role_of(words: Words, place: PlaceMention) -> str:
+    """location, destination, origin, possessor ("Ukraine's …"), attribute ("Panama-flagged"), subject, or bare name (object, or recipient-like)."""
+    if _is_attribute(words, place):
+        return "attribute"
+    lower, k = words.lower, _before_modifiers(words, place.first - 1)
+    before = lower[k] if k >= 0 else ""
+    if before in LEAVING or before in ORIGIN or before == "of" and lower[k - 1 : k] == ["out"]:
+        return "location" if before == "from" and _is_measured(lower, k) else "origin"
+    if before == "of" and (role := _of_part(words, k)):
+        return role
+    if before == "against" and k > 0 and singular(lower[k - 1]) in ATTACKS:
+        return "location"
+    if before in LOCATION or before in GIVING or before in ATTACKING:
+        return "destination" if before in DESTINATION else "location"
+    if place.last < len(lower) and lower[place.last] == "'s":
+        return "possessor"
+    after = lower[place.last] if place.last < len(lower) else "."
+    opens = k < 0 or lower[k] in CLAUSE_OPENERS or words.sentences[words.sentence_of[place.first]].first == place.first
+    return "subject" if opens and after[0].isalpha() and after not in LOCATION and words.words[place.last].islower() else "bare"
+
+
+def _is_attribute(words: Words, place: PlaceMention) -> bool:
+    """Whether the name only says whose or what kind: "Panama-flagged", "Victoria Police"."""
+    k = place.last
+    if k + 1 >= len(words.lower):
+        return False
+    if words.words[k] in "-–" and words.adjacent(k) and words.adjacent(k + 1):
+        return words.lower[k + 1] not in STATES_OF_WAR
+    return words.lower[k] in INSTITUTIONS and words.words[k][0].isupper()
+
+
+def _before_modifiers(words: Words, k: int) -> int:
+    """The token before the article and adjectives that end at token k: "in | the war-torn", "in | rebel-held"."""
+    lower = words.lower
+    while k >= 0:
+        if lower[k] in OPEN or lower[k] == "-" or lower[k].endswith("ern"):
+            k -= 1
+        elif lower[k] in STATES_OF_WAR and k > 1 and lower[k - 1] == "-":
+            k -= 3
+        else:
+            break
+    return k
+
+
+def _is_measured(lower: list[str], k: int) -> bool:
+    """Whether "from" at token k measures: "20 miles from", "away from"."""
+    return k > 0 and lower[k - 1] in MEASURES
+
+
+def _of_part(words: Words, k: int) -> str | None:
+    """Role of what lies around "of": "in the city of", "across parts of", "north of", "the invasion of"."""
+    lower = words.lower
+    if k < 1:
+        return None
+    head = lower[k - 1]
+    if singular(head) in ATTACKS or compass(head) and lower[k - 2 : k - 1] != ["the"]:
+        return "location"
+    if singular(head) not in PARTITIVE:
+        return None
+    j = _before_modifiers(words, k - 2)
+    before = lower[j] if j >= 0 else ""
+    if before in ORIGIN:
+        return "origin"
+    return ("destination" if before in DESTINATION else "location") if before in LOCATION else None
+
+
+def is_aside(words: Words, place: PlaceMention) -> bool:
+    """Whether only words are there: "told reporters in Kabul", "at a summit in Riga", "a visit to India"."""
+    sentence = words.sentences[words.sentence_of[place.first]]
+    for k in range(place.first - 1, max(sentence.first, place.first - ASIDE_REACH) - 1, -1):
+        if words.lower[k] in SPEAKING:
+            return True
+        if words.lower[k] in CLAUSE_OPENERS:
+            return False
+    return False

@@ -1,0 +1,52 @@
+"""In which role a place is named. Facts are invented."""
+
+import pytest
+
+from sitrep.reading import countries, places
+from sitrep.reading.names import scan
+from sitrep.reading.place_roles import is_aside
+from sitrep.reading.placing import ArticlePlaces
+from sitrep.reading.sentences import cut_words
+
+
+def read(text: str) -> ArticlePlaces:
+    words = cut_words(text)
+    spelled = scan(words)
+    return ArticlePlaces(words, places.find(words, spelled), countries.find(words, spelled))
+
+
+@pytest.mark.parametrize(
+    "text, role",
+    [
+        ("They went to Goma.", "destination"),
+        ("They are in Goma.", "location"),
+        ("They are in the eastern Goma.", "location"),
+        ("They came from Goma.", "origin"),
+        ("They left Goma.", "origin"),
+        ("They drove out of Goma.", "origin"),
+        ("Goma's mayor left.", "possessor"),
+        ("Goma fell.", "subject"),
+        ("They defend Goma.", "bare"),
+        ("They gave Goma a bridge.", "location"),
+        ("They live in the city of Goma.", "location"),
+        ("They marched to parts of Goma.", "destination"),
+        ("They came from the outskirts of Goma.", "origin"),
+        ("A blast shook a camp north of Goma.", "location"),
+        ("They camped 20 miles from Goma.", "location"),
+        ("The siege of Goma went on.", "location"),
+        ("The strikes against Goma went on.", "location"),
+        ("They besieged Goma.", "location"),
+        ("They stayed in rebel-held Goma.", "location"),
+        ("Those were Panama-flagged ships.", "attribute"),
+        ("They met the Goma Police.", "attribute"),
+    ],
+)
+def test_role(text, role):
+    found = read(text)
+    assert [found.role(place) for place in found.all] == [role]
+
+
+@pytest.mark.parametrize("text, aside", [("He told reporters in Goma.", True), ("He spoke at a summit in Goma.", True), ("He said that, in Goma.", False), ("They fought in Goma.", False)])
+def test_aside(text, aside):
+    found = read(text)
+    assert [is_aside(found.words, place) for place in found.all] == [aside]
