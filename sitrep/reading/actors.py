@@ -23,6 +23,7 @@ SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst 
 GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
 PERCENT = frozenset("percent % per cent".split())
 GUNMEN = frozenset("gunman militant fighter insurgent rebel attacker bomber terrorist jihadist".split())
+ELSEWHERE = roles.PREPOSITIONS - {"of"}
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -38,7 +39,8 @@ class ArticleActors(Subjects):
 
     def _of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
         end = unit.last if unit else number.last
-        if verdict := self._in_phrase(number, end):
+        is_site = unit is not None and unit.kind == "place" and about == "other"  # "Nigerian towns" belong to nobody's forces
+        if not is_site and (verdict := self._in_phrase(number, end)):
             return verdict
         if verdict := self._behind_phrase(number, unit.dimension if unit else number.dimension, end, sentence, about):
             return verdict
@@ -75,7 +77,7 @@ class ArticleActors(Subjects):
             return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.subject(number, sentence))
         if dimension == "money" or is_force:
             return self.own_clause(number, sentence) or carried or self.earlier(sentence)
-        return self.near_subject(number, sentence) or carried
+        return self.near_subject(number, sentence) or carried or (self.only_actor() if dimension != "distance" else None)
 
     def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
         """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
@@ -99,7 +101,7 @@ class ArticleActors(Subjects):
         lower = self.words.lower
         for a in self.agents(end, min(end + 6, sentence.last)):
             between = lower[end : a.first]
-            if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)):
+            if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)) and not any(token in ELSEWHERE or token.endswith("ing") for token in between):
                 return self.verdict(a, "actor.of_activity")
         if number.lead - sentence.first <= 4 and "," in lower[end : end + 2]:
             comma = lower.index(",", end)
@@ -111,8 +113,8 @@ class ArticleActors(Subjects):
         if verdict := self.near_subject(number, sentence):
             return verdict
         if MISSIONS.intersection(lower[max(sentence.first, number.lead - 6) : number.lead]):
-            return carried or self.earlier(sentence)
-        return carried
+            return carried or self.earlier(sentence) or self.only_actor()
+        return carried or self.only_actor()
 
     def _of_displaced(self, number: Number, sentence: Sentence) -> Verdict | None:
         """"the Afghan evacuation, where 15,000 people …": the nationality that goes with those who flee."""

@@ -19,6 +19,7 @@ NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organi
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN, roles.SPEAKER, roles.ASKED})
 DOING = frozenset({roles.SUBJECT, roles.AGENT})
 NEAR = 8
+ALONE, SHARE = 5, 12
 
 
 class Subjects:
@@ -128,6 +129,14 @@ class Subjects:
             return None
         code = min(best, key=lambda c: (-best[c], c))
         return Verdict(code, None, None, "actor.main_of_article")
+
+    def only_actor(self) -> Verdict | None:
+        """The one country or body that acts in the article, where nobody else does."""
+        total = self.acting.total()
+        if total < ALONE:
+            return None
+        code = max(self.acting, key=lambda c: self.acting[c])
+        return Verdict(code, None, None, "actor.only_actor_of_article") if SHARE * self.acting[code] >= 10 * total else None
 
     def main_force(self) -> Verdict | None:
         """The country whose forces the article speaks of most."""

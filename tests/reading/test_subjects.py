@@ -39,3 +39,8 @@ def test_what_two_have_sent_together_is_neither_s():
 def test_a_storm_in_another_clause_is_not_the_subject_s():
     (row,) = figures("Fiji rushed engineers to Vanuatu, where storms cost $80 million.")
     assert row["actor"] is None
+
+
+def test_the_only_actor_of_an_article_does_what_nobody_is_said_to_do():
+    text = "Kenya sent police. Kenya has bases. Kenya pays them. Kenya waits. Kenya votes. Nobody else came.\n\nThe tour is over. Patrols typically last six months."
+    assert [row["actor"] for row in figures(text)] == ["KEN"]
