@@ -74,7 +74,7 @@ class ArticleActors(Subjects):
         if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
             return None
         if dimension == "percent":
-            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.subject(number, sentence))
+            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.own_clause(number, sentence))
         if dimension == "money" or is_force:
             return self.own_clause(number, sentence) or carried or self.earlier(sentence)
         return self.near_subject(number, sentence) or carried or (self.only_actor() if dimension != "distance" else None)
