@@ -13,10 +13,10 @@ from .events import Verdict, distance
 from .people import PersonMention
 from .sentences import Sentence, Words
 from .speech import DOCUMENTS, SpeechAct
+from .turns import Transcript
 
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
-TURN_WORDS = 6
 POLL_REACH = 200  # words back to the poll that a share is from
 POLLS = frozenset({"poll", "polls", "survey", "surveys"})
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
@@ -39,8 +39,7 @@ class ArticleSources:
         for act in (*acts, *self._per()):
             if act.use in {"source", "document"} and act.speaker and not self._is_weak(act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
-        self.turns = self._turns()
-        self.turn_firsts = [first for first, _, _, _ in self.turns]
+        self.transcript = Transcript(words, people)
         self.chains: dict[int, list[str]] = {}
         for k in sorted(self.by_sentence):
             for act in self.by_sentence[k]:
@@ -79,29 +78,9 @@ class ArticleSources:
         if act := self._governing(token, index, sentence, costs, lead if lead is not None else token, last if last is not None else token + 1):
             first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
             return self.chains[act.verb], Verdict(act.speaker, first, last, f"source.{act.kind}")
-        if turn := self._turn(token):
+        if turn := self.transcript.at(token):
             return [turn.value], turn
         return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
-
-    def _turns(self) -> list[tuple[int, int, int, str]]:
-        """Turns of a transcript: a line that opens with a name in capitals and a colon speaks until the next such line."""
-        lower, raw = self.words.lower, self.words.words
-        starts = []
-        for sentence in self.words.sentences:
-            end = sentence.first
-            while end < min(sentence.first + TURN_WORDS, sentence.last) and (raw[end].isupper() or raw[end] == "."):
-                end += 1
-            if sentence.first < end < sentence.last and lower[end] == ":" and raw[sentence.first].isupper() and len(raw[sentence.first]) > 1:
-                starts.append((sentence.first, end))
-        ends = [first for first, _ in starts[1:]] + [len(raw)]
-        return [(first, end, stop, self.words.text[self.words.starts[first] : self.words.ends[end - 1]]) for (first, end), stop in zip(starts, ends)]
-
-    def _turn(self, token: int) -> Verdict | None:
-        k = bisect_right(self.turn_firsts, token) - 1
-        if k < 0 or token >= self.turns[k][2]:
-            return None
-        first, end, _, name = self.turns[k]
-        return Verdict(name, first, end, "source.turn_of_transcript")
 
     def _poll(self, index: int, token: int) -> Verdict | None:
         """The pollster of the last poll named before the figure in its paragraph."""
