@@ -11,15 +11,13 @@ from collections.abc import Sequence
 
 from .events import Verdict, distance
 from .people import PersonMention
+from .polls import Polls
 from .sentences import Sentence, Words
 from .speech import DOCUMENTS, SpeechAct
 from .turns import Transcript
 
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
-POLL_REACH = 200  # words back to the poll that a share is from
-POLLS = frozenset({"poll", "polls", "survey", "surveys"})
-ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 CONTINUING = frozenset({"he", "she", "they"})
 WEAK_VERBS = (
     "maintain", "charge", "promise", "order", "read", "post", "share", "den", "blam", "accus", "condemn", "criti", "welcom", "reject", "prais", "dismiss",
@@ -39,6 +37,7 @@ class ArticleSources:
         for act in (*acts, *self._per()):
             if act.use in {"source", "document"} and act.speaker and not self._is_weak(act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
+        self.polls = Polls(words)
         self.transcript = Transcript(words, people)
         self.chains: dict[int, list[str]] = {}
         for k in sorted(self.by_sentence):
@@ -73,7 +72,7 @@ class ArticleSources:
             first, last, speaker = self.quotations[k]
             return [speaker], Verdict(speaker, first, last, "source.speaker_of_quotation")
         index = self.words.sentence_of[token]
-        if is_share and (poll := self._poll(index, token)):
+        if is_share and (poll := self.polls.of(token)):
             return [poll.value], poll
         if act := self._governing(token, index, sentence, costs, lead if lead is not None else token, last if last is not None else token + 1):
             first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
@@ -81,21 +80,6 @@ class ArticleSources:
         if turn := self.transcript.at(token):
             return [turn.value], turn
         return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
-
-    def _poll(self, index: int, token: int) -> Verdict | None:
-        """The pollster of the last poll named before the figure in its paragraph."""
-        lower, raw = self.words.lower, self.words.words
-        paragraph = self.words.sentences[index].paragraph
-        k = index
-        while k > 0 and self.words.sentences[k - 1].paragraph == paragraph and token - self.words.sentences[k].first < POLL_REACH:
-            k -= 1
-        for i in range(token, self.words.sentences[k].first, -1):
-            if lower[i] in POLLS and (raw[i - 1][0].isupper() or raw[i - 1] == "/"):
-                first = i
-                while first > self.words.sentences[k].first and (raw[first - 1][0].isupper() and lower[first - 1] not in ARTICLES or raw[first - 1] in "/-"):
-                    first -= 1
-                return Verdict(self.words.text[self.words.starts[first] : self.words.ends[i - 1]], first, i, "source.poll") if first < i else None
-        return None
 
     def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float], lead: int, last: int) -> SpeechAct | None:
         best, best_gap = None, 60.0
