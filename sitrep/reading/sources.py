@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .events import Verdict, distance
+from .events import Verdict
 from .people import PersonMention
 from .polls import Polls
+from .reach import attributes, governing
 from .sentences import Sentence, Words
 from .speech import DOCUMENTS, SpeechAct
 from .turns import Transcript
@@ -19,11 +20,6 @@ from .turns import Transcript
 CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
 CITING = frozenset({"citing", "quoting", "cites", "cited"})
 CONTINUING = frozenset({"he", "she", "they"})
-WEAK_VERBS = (
-    "maintain", "charge", "promise", "order", "read", "post", "share", "den", "blam", "accus", "condemn", "criti", "welcom", "reject", "prais", "dismiss",
-    "defend", "claim", "applaud", "thank", "urge", "commend", "vow", "pledge", "demand", "appeal", "call",
-)
-BREAK_WORDS = frozenset("but while whereas although though however meanwhile ;".split())
 
 
 class ArticleSources:
@@ -35,7 +31,7 @@ class ArticleSources:
         self.quote_firsts = [first for first, _, _ in self.quotations]
         self.by_sentence: dict[int, list[SpeechAct]] = {}
         for act in (*acts, *self._per()):
-            if act.use in {"source", "document"} and act.speaker and not self._is_weak(act):
+            if attributes(words, act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
         self.polls = Polls(words)
         self.transcript = Transcript(words, people)
@@ -43,11 +39,6 @@ class ArticleSources:
         for k in sorted(self.by_sentence):
             for act in self.by_sentence[k]:
                 self.chains[act.verb] = self._chain(act, k)
-
-    def _is_weak(self, act: SpeechAct) -> bool:
-        """"maintains a partnership", "charges two men": a verb that attributes only where a clause follows."""
-        lower = self.words.lower
-        return lower[act.verb].startswith(WEAK_VERBS) and act.kind != "according" and "that" not in lower[act.verb + 1 : act.verb + 3] and lower[act.verb + 1 : act.verb + 2] not in (["\""], ["“"], [":"])
 
     def _per(self) -> list[SpeechAct]:
         """"per the Wall Street Journal": a capitalised name after "per"."""
@@ -74,29 +65,13 @@ class ArticleSources:
         index = self.words.sentence_of[token]
         if is_share and (poll := self.polls.of(token)):
             return [poll.value], poll
-        if act := self._governing(token, index, sentence, costs, lead if lead is not None else token, last if last is not None else token + 1):
+        own = (lead if lead is not None else token, last if last is not None else token + 1)
+        if act := governing(self.words, self.by_sentence.get(index, ()), token, sentence, costs, own):
             first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
             return self.chains[act.verb], Verdict(act.speaker, first, last, f"source.{act.kind}")
         if turn := self.transcript.at(token):
             return [turn.value], turn
         return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
-
-    def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float], lead: int, last: int) -> SpeechAct | None:
-        best, best_gap = None, 60.0
-        for act in self.by_sentence.get(index, ()):
-            if act.first < last and lead < act.last:
-                continue
-            if act.verb <= token:
-                gap = distance(costs, sentence, act.verb, token) * 0.5
-                if BREAK_WORDS & set(self.words.lower[act.verb : token]):
-                    gap += 20
-            else:
-                gap = distance(costs, sentence, token, act.verb)
-                if BREAK_WORDS & set(self.words.lower[token : act.verb]):
-                    gap += 30
-            if gap < best_gap:
-                best, best_gap = act, gap
-        return best
 
     def _carried(self, index: int) -> tuple[list[str], Verdict | None]:
         """The source of the sentence before, in the same paragraph, where this one goes on with its speaker."""

@@ -82,7 +82,7 @@ class SpeechReader(PhraseReader):
         if token in ("put", "puts") and self.token(i + 1) != "it":
             return None
         if self.quoted[i]:
-            opens = token in VERBS and VERBS[token].form == "finite" and i > 0 and not self.quoted[i - 1]
+            opens = token in VERBS and VERBS[token].form == "finite" and VERBS[token].use != "counting" and i > 0 and not self.quoted[i - 1]
             return self.opening(i) if opens else None
         if token == "according":
             return self.according(i)
