@@ -21,7 +21,7 @@ class SpeechAct:
 
     kind: before, after, according, leaning (participle or "and said"); use: "source" or "quote" (see speech_verbs.csv);
     person: whether the speaker is a person; begin: first token of the whole subject with its apposition, or of a verb
-    turned round.
+    turned round; also: who says it together with the speaker.
     """
 
     verb: int
@@ -32,6 +32,7 @@ class SpeechAct:
     use: str
     person: bool
     begin: int
+    also: str = ""
 
 
 class Referents:

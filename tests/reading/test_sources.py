@@ -17,6 +17,7 @@ def sources(text):
         ("Some 3,000 soldiers were in Chad, according to the Pentagon.", ["Pentagon"]),
         ("According to the Pentagon, 3,000 soldiers were in Chad.", ["Pentagon"]),
         ("Some 40 trucks went to Chad, per the Financial Times.", ["Financial Times"]),
+        ("Some 40 trucks went to Chad, per Financial Times reports.", ["Financial Times reports"]),
         ("Gen. Idris Saleh told Reuters that 3,000 soldiers were in Chad.", ["Idris Saleh", "Reuters"]),
         ("CNN reported, citing US officials, that 3,000 soldiers were in Chad.", ["CNN", "US officials"]),
         ("The Pentagon said 3,000 soldiers were in Chad.", ["Pentagon"]),
