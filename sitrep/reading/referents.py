@@ -12,6 +12,7 @@ from .phrases import DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATE, TI
 from .sayers import DOCUMENTS
 
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
+ISSUED = frozenset("published issued released written compiled produced prepared commissioned signed posted made drafted authored conducted circulated tweeted shared".split())  # by
 SENTENCE = 200  # tokens of a sentence that are looked at
 
 
@@ -62,8 +63,8 @@ class Referents:
         if last - first == 1 and (token(first) in PRONOUNS or token(first) in ("him", "her")):
             return self.pronoun(first, trailing or token(first) in ("him", "her"))
         for k in range(first, last - 2):
-            if token(k) in DOCUMENTS and (token(k + 1) in ("by", "from") or token(k + 1).endswith("ed") and token(k + 2) == "by"):
-                first = k + 2 + token(k + 1).endswith("ed")
+            if token(k) in DOCUMENTS and (token(k + 1) in ("by", "from") or token(k + 1) in ISSUED and token(k + 2) == "by"):
+                first = k + 2 + (token(k + 1) in ISSUED)
         if (mention := text.person_from.get(first)) and mention.last < last and token(mention.last) in PREPOSITIONS:
             return mention.name, True  # "Doe of the ministry"
         if (mention := text.person_ending.get(last)) and (mention.begin <= first or token(mention.begin - 1) not in PREPOSITIONS):
