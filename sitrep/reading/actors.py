@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import roles
+from .agents import OWNING
 from .events import Verdict
 from .inflection import forms
 from .numerals import Number
@@ -17,10 +18,12 @@ TOLL = frozenset("toll death deaths casualties dead victims fatalities losses".s
 DRILLS = frozenset("exercise exercises drill drills manoeuvre maneuver war".split())
 PARTIES = frozenset("country nation side party power state people ally leader republic korea case poll official senator lawmaker diplomat factor".split())
 POLLING = frozenset("poll polls polled pollster survey surveys surveyed respondents voters plurality approve approved disapprove disapproved oppose opposed".split())
-RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "request", "need", "obtain", "accept", "want") for form in forms(verb)) | {"sought"}
+RECEIVING = frozenset(form for verb in ("receive", "await", "seek", "obtain", "accept") for form in forms(verb)) | {"sought", "requested", "requesting"}
 SUPERLATIVE = frozenset("first second third fourth latest biggest largest worst deadliest highest lowest most largest-ever bloodiest heaviest since".split())
 GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for what they give
 PERCENT = frozenset("percent % per cent".split())
+GUNMEN = frozenset("gunman militant fighter insurgent rebel attacker bomber terrorist jihadist".split())
+ELSEWHERE = roles.PREPOSITIONS - {"of"}
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -36,9 +39,12 @@ class ArticleActors(Subjects):
 
     def _of(self, number: Number, unit: Unit | None, sentence: Sentence, about: str, previous: str | None) -> Verdict | None:
         end = unit.last if unit else number.last
-        if verdict := self._in_phrase(number, end):
+        is_site = unit is not None and unit.kind == "place" and about == "other"  # "Nigerian towns" belong to nobody's forces
+        if not is_site and (verdict := self._in_phrase(number, end)):
             return verdict
         if verdict := self._behind_phrase(number, unit.dimension if unit else number.dimension, end, sentence, about):
+            return verdict
+        if verdict := self._predicate(end, sentence):
             return verdict
         if unit is not None and unit.name == "marine" and self.words.words[unit.last - 1][0].isupper():
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
@@ -53,7 +59,7 @@ class ArticleActors(Subjects):
         if about == "exercise":
             return self.subject(number, sentence) or self._of_exercise(sentence) or carried or self.earlier(sentence) or self.main()
         if about == "casualty":
-            return self._of_victims(number, sentence, carried, is_force)
+            return self._of_victims(number, sentence, carried, is_force, unit is not None and unit.name in GUNMEN)
         if about == "displacement":
             return carried or self._of_displaced(number, sentence)
         return self._of_other(number, unit, sentence, carried, is_force)
@@ -68,10 +74,10 @@ class ArticleActors(Subjects):
         if dimension != "money" and number.lead > sentence.first and self.words.lower[number.lead - 1] in AIMING:
             return None
         if dimension == "percent":
-            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.subject(number, sentence))
+            return self._of_owner(unit.last if unit else number.last, sentence) or (None if self._is_polled(sentence) else self.own_clause(number, sentence))
         if dimension == "money" or is_force:
             return self.own_clause(number, sentence) or carried or self.earlier(sentence)
-        return self.near_subject(number, sentence) or carried
+        return self.near_subject(number, sentence) or carried or (self.only_actor() if dimension != "distance" else None)
 
     def _of_owner(self, end: int, sentence: Sentence) -> Verdict | None:
         """"1.8 percent of Canada's output", "a third of its army", "60 percent of Syrian refugees"."""
@@ -95,7 +101,7 @@ class ArticleActors(Subjects):
         lower = self.words.lower
         for a in self.agents(end, min(end + 6, sentence.last)):
             between = lower[end : a.first]
-            if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)):
+            if a.kind in {"adjective", "name", "service", "organisation", "metonym"} and not any(token in roles.AUXILIARIES or not token[0].isalpha() and token != "-" for token in between) and (not between or {"of", "by"} & set(between)) and not any(token in ELSEWHERE or token.endswith("ing") for token in between):
                 return self.verdict(a, "actor.of_activity")
         if number.lead - sentence.first <= 4 and "," in lower[end : end + 2]:
             comma = lower.index(",", end)
@@ -107,8 +113,8 @@ class ArticleActors(Subjects):
         if verdict := self.near_subject(number, sentence):
             return verdict
         if MISSIONS.intersection(lower[max(sentence.first, number.lead - 6) : number.lead]):
-            return carried or self.earlier(sentence)
-        return carried
+            return carried or self.earlier(sentence) or self.only_actor()
+        return carried or self.only_actor()
 
     def _of_displaced(self, number: Number, sentence: Sentence) -> Verdict | None:
         """"the Afghan evacuation, where 15,000 people …": the nationality that goes with those who flee."""
@@ -116,6 +122,15 @@ class ArticleActors(Subjects):
         if not found:
             return None
         return self.verdict(min(found, key=lambda a: abs(a.first - number.first)), "actor.of_displaced")
+
+    def _predicate(self, end: int, sentence: Sentence) -> Verdict | None:
+        """"Two of the dead are Malian", "three were American-owned": the nationality said of what is counted."""
+        lower = self.words.lower
+        be = next((i for i in range(end, min(end + 4, sentence.last)) if lower[i] in {"are", "is", "were", "was"}), None)
+        if be is None or any(not token[0].isalpha() for token in lower[end:be]):
+            return None
+        a = next((a for a in self.within(be + 1, min(be + 2, sentence.last)) if a.kind in {"adjective", "demonym"}), None)
+        return self.verdict(a, "actor.predicate") if a else None
 
     def _giver(self, number: Number, end: int, sentence: Sentence, about: str) -> Verdict | None:
         """Who gives where the subject only receives or asks: "Ukraine received 30 tanks from Germany", "awaits a $2 billion US package"."""
@@ -130,7 +145,7 @@ class ArticleActors(Subjects):
                 return self.verdict(a, "actor.giver")
         return Verdict("", None, None, "actor.receiver_only")
 
-    def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool) -> Verdict | None:
+    def _of_victims(self, number: Number, sentence: Sentence, carried: Verdict | None, is_force: bool, is_gunman: bool) -> Verdict | None:
         """The side of dead, wounded or captured: who "lost" them, whose toll it is, or whose forces they are."""
         lower = self.words.lower
         if LOSING.intersection(lower[max(sentence.first, number.lead - 4) : number.lead]) and (verdict := self.subject(number, sentence)):
@@ -138,6 +153,8 @@ class ArticleActors(Subjects):
         for a in self.within(sentence.first, number.lead):
             if a.kind == "adjective" and TOLL.intersection(lower[a.last : a.last + 2]):
                 return Verdict(a.code, a.first, a.last, "actor.of_toll")
+        if is_gunman:
+            return None
         if is_force:
             return carried or self._side(number, sentence) or self._earlier_phrase(sentence) or self.main_force()
         return carried
@@ -153,7 +170,7 @@ class ArticleActors(Subjects):
         codes = self.agents(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
         codes = [a for a in codes if a.kind != "capital" and a.kind in NAMED]
         if not codes:
-            before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and a.role == roles.OWNER or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
+            before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and (a.role == roles.OWNER or self.words.lower[a.first] in OWNING) or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
             codes = before[-1:]
             if not codes:
                 return None

@@ -7,6 +7,7 @@ whoever speaks. They are resolved once, from the first word to the last, so that
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ HALVES = frozenset({"north", "south"})  # of a divided country: "the North" of N
 OWNING = frozenset("its their our my his her".split())
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.SPEAKER})
 LANDS = frozenset("country nation kingdom island republic".split())
+SPEAKING, OTHER = 4, 2  # first persons that make a text a speech; what being spoken of as another weighs
 REACH = 4  # sentences that a pronoun looks back over
 
 
@@ -49,7 +51,28 @@ def read(words: Words, affiliations: Sequence[Affiliation], speech: Speech) -> l
     named = sorted([*affiliations, *persons], key=lambda a: a.first)
     voices = Voices(speech.passages, codes)
     agents = [Agent(a.first, a.last, a.code, a.kind, roles.role(words, a.first, a.last, a.kind == "adjective")) for a in named]
-    return resolve(words, agents, voices)
+    return resolve(words, agents, voices, _writer(words, agents, voices))
+
+
+def _writer(words: Words, named: Sequence[Agent], voices: Voices) -> str:
+    """Whom "we" means in a speech, statement or release: whom the text names most without being spoken of as another.
+
+    Others are those that "we" act upon, help or face: named as object, owner or behind a preposition after "we", "our".
+    """
+    spoken: dict[int, int] = {}
+    count = 0
+    for i, token in enumerate(words.lower):
+        if token in OWN and words.words[i] != "US" and not voices.covers(i):
+            spoken.setdefault(words.sentence_of[i], i)
+            count += 1
+    if count < SPEAKING:
+        return ""
+    score: Counter[str] = Counter()
+    for agent in named:
+        if agent.code and not voices.covers(agent.first):
+            i = spoken.get(words.sentence_of[agent.first])
+            score[agent.code] += -OTHER if i is not None and agent.first > i and agent.role in {roles.OBJECT, roles.OBLIQUE, roles.OWNER} else 1
+    return max(score, key=lambda code: score[code], default="")  # of equals the one named first
 
 
 class Voices:
@@ -58,6 +81,11 @@ class Voices:
     def __init__(self, passages: Sequence[tuple[int, int, str | None]], codes: dict[str, str]):
         known = sorted((first, last, codes.get(speaker or "", "")) for first, last, speaker in passages)
         self.passages, self.firsts = known, [first for first, _, _ in known]
+
+    def covers(self, token: int) -> bool:
+        """Whether a token stands in a quotation."""
+        k = bisect_right(self.firsts, token) - 1
+        return k >= 0 and token < self.passages[k][1]
 
     def at(self, token: int) -> str:
         """Code of the speaker at a token; "" outside quotations and where the speaker's country is unknown."""
@@ -100,10 +128,10 @@ def _is_title(between: list[str]) -> bool:
     return len(rest) <= 5 and (any(is_office(token) for token in rest) or not rest) and not any(token in roles.PREPOSITIONS or token in roles.AUXILIARIES for token in rest)
 
 
-def resolve(words: Words, named: Sequence[Agent], voices: Voices) -> list[Agent]:
+def resolve(words: Words, named: Sequence[Agent], voices: Voices, writer: str) -> list[Agent]:
     """All agents in order: the named ones, and the words that refer to them.
 
-    "We" of a speaker whose country is unknown has the code "".
+    writer: whom "we" means outside quotations. "We" of a speaker whose country is unknown has the code "".
     """
     found: list[Agent] = []
     ahead = iter(named)
@@ -119,9 +147,10 @@ def resolve(words: Words, named: Sequence[Agent], voices: Voices) -> list[Agent]
         kind = _kind(words, i, token)
         if not kind:
             continue
-        code = voices.at(i) if kind == "own" else _antecedent(words, found, i, kind)
+        code = (voices.at(i) if voices.covers(i) else writer) if kind == "own" else _antecedent(words, found, i, kind)
         if code or kind == "own":
-            found.append(Agent(i, i + 1, code, kind, roles.OWNER if token in OWNING else roles.role(words, i, i + 1, is_adjective=False)))
+            role = roles.role(words, i, i + 1, is_adjective=token in OWNING)
+            found.append(Agent(i, i + 1, code, kind, roles.OWNER if token in OWNING and role not in ACTING else role))
     found.extend([upcoming, *ahead] if upcoming is not None else [])
     return found
 

@@ -74,7 +74,8 @@ class FigureReader:
             draft.status = self.statuses.of(draft, cue, about, previous, near or recent)
         in_row = previous is not None and (draft.dimension == "duration" or previous.category.value == about and previous.dimension != "duration")
         carried = previous.actor.value if in_row and previous.actor else None
-        draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, carried)
+        if draft.category.rule != "category.officials":  # who speaks is no actor
+            draft.actor = self.actors.of(draft.number, draft.unit, draft.sentence, about, carried)
         if whole and whole.actor and (draft.actor is None or draft.actor.rule not in OWN_WORDS):
             draft.actor = Verdict(whole.actor.value, None, None, "actor.of_the_whole")
         if draft.dimension == "percent" and whole is not None and draft.actor is None:

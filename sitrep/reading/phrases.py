@@ -37,6 +37,7 @@ MARKS = frozenset('"“”„«»‘``')
 BREAKS = frozenset(".,;:?!()[]—–…|") | MARKS
 OCCASIONS = DOCUMENTS | frozenset("interview speech briefing conference address video".split())
 TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon evening night".split())
+HANGING = frozenset("familiar close responsible seen given shown written made known sent drawn held put kept heard".split())  # between a noun and its preposition
 OPENING = frozenset(", - — however meanwhile also but and yet so then".split()) | MARKS  # before the subject of a sentence
 LONGEST, CHAINED = 14, 3  # tokens of a phrase; phrases that prepositions chain ("an aide to the head of the ministry")
 
@@ -149,7 +150,7 @@ class PhraseReader:
         if not chained or self.token(first - 1) not in PREPOSITIONS or first - 2 < floor:
             return first
         head = first - 1
-        if self.token(head - 1).endswith("ed") or self.token(head - 1) in ("familiar", "close", "responsible"):
+        if self.token(head - 1).endswith("ed") or self.token(head - 1) in HANGING:
             head -= 1
         elif self.token(head - 1) == "knowledge" and self.token(head - 2) == "with":
             head -= 2

@@ -51,7 +51,7 @@ def read(words: Words, dates: Sequence[DateMention]) -> Speech:
     reader = _Reader(words, dates)
     quotes = reader.read()
     passages = [(span.first, span.last, speaker or None) for span, (speaker, _) in zip(reader.spans, reader.speakers.answers)]
-    return Speech(quotes, passages, list(reader.speakers.acts), list(reader.speakers.people))
+    return Speech(quotes, passages, list(reader.speakers.read), list(reader.speakers.people))
 
 
 def is_title(text: str) -> bool:

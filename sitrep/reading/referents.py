@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .people import FEMALE_WORDS, MEANS, NOT_PERSONS, OFFICE_WORDS, PersonMention, is_office
-from . import sayers
+from . import holders, sayers
+from .people import FEMALE_WORDS, OFFICE_WORDS, PersonMention, is_office
 from .phrases import DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATE, TIMES, PhraseReader
 from .sayers import DOCUMENTS
 
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
+INTRODUCED = 12  # people within whom one is named whom the text first tells of as "a lawmaker"
+ISSUED = frozenset("published issued released written compiled produced prepared commissioned signed posted made drafted authored conducted circulated tweeted shared".split())  # by
 SENTENCE = 200  # tokens of a sentence that are looked at
 
 
@@ -21,7 +23,7 @@ class SpeechAct:
 
     kind: before, after, according, leaning (participle or "and said"); use: "source" or "quote" (see speech_verbs.csv);
     person: whether the speaker is a person; begin: first token of the whole subject with its apposition, or of a verb
-    turned round.
+    turned round; also: who says it together with the speaker.
     """
 
     verb: int
@@ -32,6 +34,7 @@ class SpeechAct:
     use: str
     person: bool
     begin: int
+    also: str = ""
 
 
 class Referents:
@@ -61,22 +64,22 @@ class Referents:
         if last - first == 1 and (token(first) in PRONOUNS or token(first) in ("him", "her")):
             return self.pronoun(first, trailing or token(first) in ("him", "her"))
         for k in range(first, last - 2):
-            if token(k) in DOCUMENTS and (token(k + 1) in ("by", "from") or token(k + 1).endswith("ed") and token(k + 2) == "by"):
-                first = k + 2 + token(k + 1).endswith("ed")
+            if token(k) in DOCUMENTS and (token(k + 1) in ("by", "from") or token(k + 1) in ISSUED and token(k + 2) == "by"):
+                first = k + 2 + (token(k + 1) in ISSUED)
         if (mention := text.person_from.get(first)) and mention.last < last and token(mention.last) in PREPOSITIONS:
             return mention.name, True  # "Doe of the ministry"
         if (mention := text.person_ending.get(last)) and (mention.begin <= first or token(mention.begin - 1) not in PREPOSITIONS):
             return mention.name, True
-        definite = token(first) in ("the", "that", "this")
+        definite, indefinite = token(first) in ("the", "that", "this") or self._is_possessed(first, last), token(first) in ("a", "an")
         while first < last and (token(first) in DETERMINERS and token(first + 1) != "of" or token(first) in (",", "-")):
             first += 1
         while last > first and token(last - 1) in ("'s", ",", ".", "-"):
             last -= 1
         if first >= last or token(first) in TIMES or not any(word[0].isalpha() for word in text.lower[first:last]):
             return "", False
-        return self._described(first, last, definite)
+        return self._described(first, last, definite, indefinite)
 
-    def _described(self, first: int, last: int, definite: bool) -> tuple[str, bool]:
+    def _described(self, first: int, last: int, definite: bool, indefinite: bool) -> tuple[str, bool]:
         """A phrase without a name: as it stands, or the person or body it was used for before."""
         head, words = self.text.token(last - 1), self.text.words
         if definite and head in DOCUMENTS and (issuer := self._issuer(head, first)):
@@ -86,11 +89,13 @@ class Referents:
         plain = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
         is_title = is_office(head) and (definite or last - first > 1 and self.text.is_capitalised(last - 1))
         person = head in OFFICE_WORDS  # one of them: "officials" are no he
+        if indefinite and person and (found := holders.introduced(plain, head, self.people_behind(first)[:INTRODUCED])):
+            return found.name, True
         if not is_title and not (definite and last - first < 3):
             return plain, person
         others = {token for token in self.text.lower[first : last - 1] if token[0].isalpha()}
         described = self._described_before(head, others, first, last - first)
-        holder, known = self._holder(head, others, first) if person else (None, False)
+        holder, known = holders.holder(plain, head, self.people_before(first)[::-1], self.people_behind(first)) if person else (None, False)
         if holder and (not described or known and holder.first > described.verb):
             return holder.name, True
         return (described.speaker, described.person) if described else (plain, person)
@@ -120,20 +125,14 @@ class Referents:
                 return act
         return None
 
-    def _holder(self, head: str, others: set[str], i: int) -> tuple[PersonMention | None, bool]:
-        """The last person of an office before token i, else the first behind it, and whether it stands before.
-
-        One whose title has the other words too is preferred; else the title must be that very word and tell of no
-        nation ("the French president" is no President of Poland).
-        """
+    def people_behind(self, i: int) -> Sequence[PersonMention]:
+        """The next people mentioned from token i on."""
         k = bisect_left(self.starts, i)
-        for people, before in ((self.people_before(i)[::-1], True), (self.text.people[k : k + PEOPLE_BACK], False)):
-            holders = [mention for mention in people if _holds(mention, head)]
-            exact = (mention for mention in holders if others <= set(mention.office.lower().split()))
-            plain = (mention for mention in holders if head in (office := mention.office.lower().split()) and NOT_PERSONS.keys().isdisjoint(office))
-            if found := next(exact, None) or next(plain, None):
-                return found, before
-        return None, False
+        return self.text.people[k : k + PEOPLE_BACK]
+
+    def _is_possessed(self, first: int, last: int) -> bool:
+        """Whether a name's possessive says whose the head is: "Brazil's president"."""
+        return any(self.text.token(k) == "'s" and self.text.is_capitalised(k - 1) for k in range(first + 1, last - 1))
 
     def pronoun(self, i: int, trailing: bool) -> tuple[str, bool]:
         token = self.text.token(i)
@@ -189,7 +188,3 @@ class Referents:
         is_inset = opening in SUBORDINATE or opening in PREPOSITIONS or opening.endswith("ing")
         return self.text.token(i - 1) in MARKS or self.text.token(i - 1) == "," and not is_inset
 
-
-def _holds(mention: PersonMention, head: str) -> bool:
-    office = mention.office.lower().replace(".", " ").split()
-    return head in office or any(head in MEANS.get(token, ()) for token in office)

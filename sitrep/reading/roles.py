@@ -34,6 +34,7 @@ ACTING_ON = frozenset(form for verb in _ACTING_ON.split() for form in forms(verb
 CAUSING = frozenset(form for verb in _CAUSING.split() for form in forms(verb))
 GIVING = frozenset(form for verb in _GIVING.split() for form in forms(verb))
 SPEAKING = frozenset(token for token, verb in VERBS.items() if verb.form in {"finite", "base"} and verb.use == "source")
+SAYING = frozenset("said says say saying told tells tell believe believes think thinks".split())
 ASKING = frozenset(form for verb in ("ask", "request", "press", "lobby", "petition") for form in forms(verb))
 REQUESTS = frozenset("request ultimatum order demand appeal call calls pressure proposal requests orders demands appeals plan plans need decision offer invitation".split())
 FINITE = AUXILIARIES | {token for token, points in CUES.items() if points in {"past", "plan"} and token not in {"been", "gone", "done", "seen", "taken", "given", "known", "born", "scheduled", "due", "ready", "likely", "planning", "plan"}} | {token for token, verb in VERBS.items() if verb.form == "finite"}
@@ -57,7 +58,7 @@ def phrase_end(words: Words, last: int, stop: int) -> int:
             if i + 1 < stop and words.lower[i + 1] in PREPOSITIONS | ARTICLES:
                 return i
             continue
-        if not token[0].isalpha() or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token in AUXILIARIES or token in {"to", "by"}:
+        if not token[0].isalpha() or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token in AUXILIARIES or token in SAYING or token in {"to", "by"}:
             return i
         if i > last and is_finite(words, i) or i == last and is_finite(words, i, bare_country=True) and not token.endswith(("ies", "ors")):
             return i
@@ -85,6 +86,14 @@ def _verb_next(words: Words, end: int, stop: int, bare: bool) -> str:
     return words.lower[i] if i < stop and (is_finite(words, i, bare) or words.lower[i] in SPEAKING) else ""
 
 
+def _attributes(words: Words, end: int, stop: int, verb: str) -> bool:
+    """Whether a verb of speech reports ("said", "warned that") and does not act ("pledged 3,000 rifles")."""
+    if verb in SAYING:
+        return True
+    i = words.lower.index(verb, end)
+    return i + 1 >= stop or words.lower[i + 1] in {"that", ",", ":", "it", "he", "she", "they", ".", "\"", "“", "”"}
+
+
 def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
     """Role of a name at tokens `[first, last)` of one sentence."""
     sentence = words.sentences[words.sentence_of[first]]
@@ -104,7 +113,7 @@ def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
         return OBLIQUE
     if before in GIVING:
         return OBJECT
-    if acts in SPEAKING:
+    if acts in SPEAKING and _attributes(words, end, sentence.last, acts):
         return SPEAKER
     if lower[last : last + 1] == ["'s"] or lower[last - 1] == "'s":
         return OWNER if not acts or before in ACTING_ON else SUBJECT

@@ -9,23 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .events import Verdict, distance
+from . import chains
+from .events import Verdict
 from .people import PersonMention
+from .polls import Polls
+from .reach import attributes, governing
 from .sentences import Sentence, Words
-from .speech import DOCUMENTS, SpeechAct
+from .speech import SpeechAct
+from .turns import Transcript
 
-CHAIN_VERBS = frozenset({"told", "tells", "tell", "telling"})
-CITING = frozenset({"citing", "quoting", "cites", "cited"})
-TURN_WORDS = 6
-POLL_REACH = 200  # words back to the poll that a share is from
-POLLS = frozenset({"poll", "polls", "survey", "surveys"})
-ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 CONTINUING = frozenset({"he", "she", "they"})
-WEAK_VERBS = (
-    "maintain", "charge", "promise", "order", "read", "post", "share", "den", "blam", "accus", "condemn", "criti", "welcom", "reject", "prais", "dismiss",
-    "defend", "claim", "applaud", "thank", "urge", "commend", "vow", "pledge", "demand", "appeal", "call",
-)
-BREAK_WORDS = frozenset("but while whereas although though however meanwhile ;".split())
 
 
 class ArticleSources:
@@ -36,33 +29,12 @@ class ArticleSources:
         self.quotations = sorted(quotations)
         self.quote_firsts = [first for first, _, _ in self.quotations]
         self.by_sentence: dict[int, list[SpeechAct]] = {}
-        for act in (*acts, *self._per()):
-            if act.use in {"source", "document"} and act.speaker and not self._is_weak(act):
+        for act in acts:
+            if attributes(words, act):
                 self.by_sentence.setdefault(words.sentence_of[act.verb], []).append(act)
-        self.turns = self._turns()
-        self.turn_firsts = [first for first, _, _, _ in self.turns]
-        self.chains: dict[int, list[str]] = {}
-        for k in sorted(self.by_sentence):
-            for act in self.by_sentence[k]:
-                self.chains[act.verb] = self._chain(act, k)
-
-    def _is_weak(self, act: SpeechAct) -> bool:
-        """"maintains a partnership", "charges two men": a verb that attributes only where a clause follows."""
-        lower = self.words.lower
-        return lower[act.verb].startswith(WEAK_VERBS) and act.kind != "according" and "that" not in lower[act.verb + 1 : act.verb + 3] and lower[act.verb + 1 : act.verb + 2] not in (["\""], ["“"], [":"])
-
-    def _per(self) -> list[SpeechAct]:
-        """"per the Wall Street Journal": a capitalised name after "per"."""
-        found = []
-        if "per" not in self.words.lower:
-            return found
-        for i, token in enumerate(self.words.lower):
-            if token == "per" and i + 2 < len(self.words.lower):
-                name = self._capitalised(i + 1, self.words.sentences[self.words.sentence_of[i]].last)
-                if name:
-                    first = i + 1 + (self.words.lower[i + 1] == "the")
-                    found.append(SpeechAct(i, first, first + len(name.split()), name, "according", "source", False, i))
-        return found
+        self.polls = Polls(words)
+        self.transcript = Transcript(words, people)
+        self.chains = chains.read(words, self.by_sentence)
 
     def of(self, token: int, sentence: Sentence, costs: list[float], lead: int | None = None, last: int | None = None, is_share: bool = False) -> tuple[list[str], Verdict | None]:
         """Sources of a figure whose numeral is at `token`, with the words they rest on.
@@ -74,66 +46,15 @@ class ArticleSources:
             first, last, speaker = self.quotations[k]
             return [speaker], Verdict(speaker, first, last, "source.speaker_of_quotation")
         index = self.words.sentence_of[token]
-        if is_share and (poll := self._poll(index, token)):
+        if is_share and (poll := self.polls.of(token)):
             return [poll.value], poll
-        if act := self._governing(token, index, sentence, costs, lead if lead is not None else token, last if last is not None else token + 1):
+        own = (lead if lead is not None else token, last if last is not None else token + 1)
+        if act := governing(self.words, self.by_sentence.get(index, ()), token, sentence, costs, own):
             first, last = (act.first, act.last) if act.first < act.last else (act.verb, act.verb + 1)
             return self.chains[act.verb], Verdict(act.speaker, first, last, f"source.{act.kind}")
-        if turn := self._turn(token):
+        if turn := self.transcript.at(token):
             return [turn.value], turn
         return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
-
-    def _turns(self) -> list[tuple[int, int, int, str]]:
-        """Turns of a transcript: a line that opens with a name in capitals and a colon speaks until the next such line."""
-        lower, raw = self.words.lower, self.words.words
-        starts = []
-        for sentence in self.words.sentences:
-            end = sentence.first
-            while end < min(sentence.first + TURN_WORDS, sentence.last) and (raw[end].isupper() or raw[end] == "."):
-                end += 1
-            if sentence.first < end < sentence.last and lower[end] == ":" and raw[sentence.first].isupper() and len(raw[sentence.first]) > 1:
-                starts.append((sentence.first, end))
-        ends = [first for first, _ in starts[1:]] + [len(raw)]
-        return [(first, end, stop, self.words.text[self.words.starts[first] : self.words.ends[end - 1]]) for (first, end), stop in zip(starts, ends)]
-
-    def _turn(self, token: int) -> Verdict | None:
-        k = bisect_right(self.turn_firsts, token) - 1
-        if k < 0 or token >= self.turns[k][2]:
-            return None
-        first, end, _, name = self.turns[k]
-        return Verdict(name, first, end, "source.turn_of_transcript")
-
-    def _poll(self, index: int, token: int) -> Verdict | None:
-        """The pollster of the last poll named before the figure in its paragraph."""
-        lower, raw = self.words.lower, self.words.words
-        paragraph = self.words.sentences[index].paragraph
-        k = index
-        while k > 0 and self.words.sentences[k - 1].paragraph == paragraph and token - self.words.sentences[k].first < POLL_REACH:
-            k -= 1
-        for i in range(token, self.words.sentences[k].first, -1):
-            if lower[i] in POLLS and (raw[i - 1][0].isupper() or raw[i - 1] == "/"):
-                first = i
-                while first > self.words.sentences[k].first and (raw[first - 1][0].isupper() and lower[first - 1] not in ARTICLES or raw[first - 1] in "/-"):
-                    first -= 1
-                return Verdict(self.words.text[self.words.starts[first] : self.words.ends[i - 1]], first, i, "source.poll") if first < i else None
-        return None
-
-    def _governing(self, token: int, index: int, sentence: Sentence, costs: list[float], lead: int, last: int) -> SpeechAct | None:
-        best, best_gap = None, 60.0
-        for act in self.by_sentence.get(index, ()):
-            if act.first < last and lead < act.last:
-                continue
-            if act.verb <= token:
-                gap = distance(costs, sentence, act.verb, token) * 0.5
-                if BREAK_WORDS & set(self.words.lower[act.verb : token]):
-                    gap += 20
-            else:
-                gap = distance(costs, sentence, token, act.verb)
-                if BREAK_WORDS & set(self.words.lower[token : act.verb]):
-                    gap += 30
-            if gap < best_gap:
-                best, best_gap = act, gap
-        return best
 
     def _carried(self, index: int) -> tuple[list[str], Verdict | None]:
         """The source of the sentence before, in the same paragraph, where this one goes on with its speaker."""
@@ -145,42 +66,3 @@ class ArticleSources:
                 act = acts[-1]
                 return self.chains[act.verb], Verdict(act.speaker, None, None, "source.of_sentence_before")
         return [], None
-
-    def _chain(self, act: SpeechAct, index: int) -> list[str]:
-        lower = self.words.lower
-        names = [act.speaker]
-        if act.speaker.lower().removeprefix("the ").strip() in DOCUMENTS and (outlet := self._outlet_before(index)):
-            names = list(outlet)
-        sentence = self.words.sentences[index]
-        if lower[act.verb] in CHAIN_VERBS:
-            if listener := self._capitalised(act.verb + 1, sentence.last):
-                names.append(listener)
-        for other in self.by_sentence[index]:
-            if other.verb != act.verb and other.kind == "according" and other.speaker not in names:
-                names.append(other.speaker)
-        for i in range(act.verb, min(act.verb + 10, sentence.last)):
-            if lower[i] in CITING and i != act.verb and (cited := self._cited(i + 1, sentence.last)):
-                names.append(cited)
-        return names
-
-    def _outlet_before(self, index: int) -> list[str]:
-        for k in range(index - 1, max(index - 8, -1), -1):
-            for act in reversed(self.by_sentence.get(k, ())):
-                if act.verb in self.chains:
-                    return self.chains[act.verb]
-        return []
-
-    def _capitalised(self, i: int, last: int) -> str:
-        words = self.words.words
-        if i < last and self.words.lower[i] == "the":
-            i += 1
-        end = i
-        while end < last and words[end][0].isupper():
-            end += 1
-        return self.words.text[self.words.starts[i] : self.words.ends[end - 1]] if end > i else ""
-
-    def _cited(self, i: int, last: int) -> str:
-        end = i
-        while end < last and end < i + 6 and (self.words.words[end][0].isalpha() or self.words.words[end] == "-") and self.words.lower[end] not in {"who", "that", "and", "as"}:
-            end += 1
-        return self.words.text[self.words.starts[i] : self.words.ends[end - 1]] if end > i else ""

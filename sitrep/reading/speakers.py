@@ -27,7 +27,8 @@ class Speakers:
 
     def __init__(self, words: Words, quotes: Sequence[Quoted], people: Sequence[PersonMention], dates: Sequence[DateMention]):
         self.reader = SpeechReader(words, people, dates, quotes)
-        self.acts = self.reader.read()
+        self.read = self.reader.read()
+        self.acts = [act for act in self.read if act.use != "counting"]
         self.words, self.lower, self.quotes, self.dates = words, self.reader.lower, quotes, dates
         self.verbs = [act.verb for act in self.acts]
         self.starts = [mention.first for mention in people]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .people import NOT_PERSONS, PersonMention, is_office
 from . import sayers
-from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, PhraseReader, Quoted
+from .appositions import AppositionReader
+from .people import NOT_PERSONS, PersonMention, is_office
+from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, Quoted
 from .referents import Referents, SpeechAct
 from .sayers import DOCUMENTS
 from .sentences import Words
@@ -29,7 +30,6 @@ QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
-REACH = 40  # tokens a chain of appositions is followed back
 
 
 def acts(words: Words, people: Sequence[PersonMention], dates: Sequence[DateMention] = (), quotes: Sequence[Quoted] = ()) -> list[SpeechAct]:
@@ -37,7 +37,7 @@ def acts(words: Words, people: Sequence[PersonMention], dates: Sequence[DateMent
     return SpeechReader(words, people, dates, quotes).read()
 
 
-class SpeechReader(PhraseReader):
+class SpeechReader(AppositionReader):
     """State of one pass over an article."""
 
     def __init__(self, words: Words, people: Sequence[PersonMention], dates: Sequence[DateMention], quotes: Sequence[Quoted]):
@@ -47,7 +47,7 @@ class SpeechReader(PhraseReader):
         self.colons = {quote.open - 1 for quote in quotes if quote.open and self.lower[quote.open - 1] == ":"}
 
     def read(self) -> list[SpeechAct]:
-        hits = [i for i, token in enumerate(self.lower) if token in VERBS or token == "according"]
+        hits = [i for i, token in enumerate(self.lower) if token in VERBS or token in ("according", "per")]
         for i in sorted({*hits, *self.colons}) if self.colons else hits:
             if act := self.colon(i) if i in self.colons else self.attribution(i):
                 self.found.append(act)
@@ -58,9 +58,16 @@ class SpeechReader(PhraseReader):
         if kind in ("before", "leaning") and not self.may_speak(v, first, last):
             return None
         trailing = kind == "before" and last - first == 1 and self.token(first) in PRONOUNS and self.referents.trails(first)
-        speaker, person = self.referents.name(first, last, trailing)
         start = v if kind in ("after", "according") else first if begin is None else begin
-        return SpeechAct(v, first, last, speaker, kind, use, person, start) if speaker else None
+        joined = self.joined(start, last, self.sentence_first(v)) if kind == "before" else self.joined_behind(last) if kind in ("after", "according") else None
+        if joined and not self.may_speak(v, *joined):
+            joined = None
+        elif joined and kind == "before" and self.shares_head(joined, last):
+            first = start = joined[0]
+            joined = None
+        speaker, person = self.referents.name(first, last, trailing)
+        also = self.referents.name(*joined)[0] if joined else ""
+        return SpeechAct(v, first, last, speaker, kind, use, person, start, also) if speaker else None
 
     def may_speak(self, v: int, first: int, last: int) -> bool:
         """Whether the phrase before verb v is one that speaks; beside a quotation any phrase is ("the sign read: “…”")."""
@@ -82,10 +89,12 @@ class SpeechReader(PhraseReader):
         if token in ("put", "puts") and self.token(i + 1) != "it":
             return None
         if self.quoted[i]:
-            opens = token in VERBS and VERBS[token].form == "finite" and i > 0 and not self.quoted[i - 1]
+            opens = token in VERBS and VERBS[token].form == "finite" and VERBS[token].use != "counting" and i > 0 and not self.quoted[i - 1]
             return self.opening(i) if opens else None
         if token == "according":
             return self.according(i)
+        if token == "per":
+            return self.per(i)
         if self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i):
             return self.verb(i)
         return None
@@ -116,6 +125,11 @@ class SpeechReader(PhraseReader):
             end = max(end, self.phrase_end(end + 2))
         first, last = self.named_behind(i + 2, end)
         return self.act(i, first, last, "according", "source") if last > first else None
+
+    def per(self, i: int) -> SpeechAct | None:
+        """"per the Wall Street Journal": a name behind "per"; no measure ("per day", "per square mile")."""
+        first = i + 1 + (self.token(i + 1) == "the")
+        return self.act(i, first, self.phrase_end(first), "according", "source") if self.is_capitalised(first) else None
 
     def verb(self, v: int) -> SpeechAct | None:
         """The act of a verb of speech in any form."""
@@ -192,34 +206,6 @@ class SpeechReader(PhraseReader):
     def ends_clause(self, k: int) -> bool:
         return k >= self.count or self.token(k) in BREAKS or self.token(k) in ("who", "on", "in", "at", "during", "after")
 
-    def named_behind(self, first: int, end: int) -> tuple[int, int]:
-        """The person named in apposition to an office: "the minister of health and sport, Jane Doe"."""
-        if any(k in self.person_from for k in range(first, end)):
-            return first, end
-        if self.token(end) == "," and self.token(end + 1) == "who" and (given := self.given_name(end, self.sentence_last(end))):
-            return given
-        for k in range(end, min(end + 14, self.count - 2)):
-            token = self.token(k)
-            if token == "," and (mention := self.person_from.get(k + 1)) and any(is_office(office) for office in self.lower[first:k]):
-                return k + 1, mention.last
-            if token == "," and k == end and is_office(self.token(k - 1)) and self.is_lone_name(k + 1):
-                return k + 1, k + 2
-            if token in BREAKS or self.is_verbish(k) or token in AUXILIARIES or token in BE:
-                break
-        return first, end
-
-    def is_lone_name(self, k: int) -> bool:
-        return self.is_capitalised(k) and self.token(k + 1) in (",", ".") and self.token(k) not in NOT_PERSONS
-
-    def given_name(self, first: int, end: int) -> tuple[int, int] | None:
-        """The name in "who gave only her first name, Jane" within tokens `[first, end)`."""
-        for k in range(first, min(end, first + 24)):
-            if self.token(k) in ("name", "surname"):
-                k += 1 + (self.token(k + 1) == ",")
-                if self.is_capitalised(k):
-                    return k, k + 1
-        return None
-
     def participle(self, v: int, floor: int) -> SpeechAct | None:
         """Doe is warning that; quoted Doe as saying; …, adding that."""
         before, use = self.token(v - 1), VERBS[self.lower[v]].use
@@ -272,28 +258,3 @@ class SpeechReader(PhraseReader):
             return self.act(v, *given, "before", use, chosen[0])
         named = proper if proper and self.token(chosen[0]) in ("a", "an") else chosen  # "An armed group, Alpha, said"
         return self.act(v, *named, "before", use, chosen[0])
-
-    def between_commas(self, comma: int, floor: int) -> list[tuple[int, int]]:
-        """Stretches between the commas before token `comma`, nearest first, back to a mark or the sentence's start."""
-        stretches, last, k = [], comma, comma - 1
-        while k >= max(floor, comma - REACH) and len(stretches) < 5 and self.token(k) not in MARKS and self.token(k) not in (";", ":", "—"):
-            if self.token(k) == ",":
-                stretches.append((k + 1, last))
-                last = k
-            k -= 1
-        stretches.append((k + 1, last))
-        return [(first, last) for first, last in stretches if first < last]
-
-    def open_apposition(self, first: int, floor: int) -> int | None:
-        """The comma behind a name whose apposition has no second one: "Doe, 39, of Springfield said", "Doe, a farmer in Kent said"."""
-        k = first - 1
-        if self.token(k) in PREPOSITIONS and self.token(k - 1) == ",":
-            return k - 1
-        named = k in self.person_ending and self.token(k) == "," and self.person_ending[k].begin <= floor + 1
-        return k if named and self.token(first) in ("a", "an", "the") else None
-
-    def is_clause(self, first: int, last: int) -> bool:
-        """Whether a stretch between commas has a finite verb of its own and is no relative clause or description."""
-        if self.token(first) in ("who", "which", "whose", "whom", "where") or self.token(first) in DETERMINERS:
-            return False
-        return any(self.is_verbish(k) or self.token(k) in BE for k in range(first, last))

@@ -19,6 +19,7 @@ NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organi
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN, roles.SPEAKER, roles.ASKED})
 DOING = frozenset({roles.SUBJECT, roles.AGENT})
 NEAR = 8
+ALONE, SHARE = 5, 12
 
 
 class Subjects:
@@ -26,7 +27,8 @@ class Subjects:
 
     def __init__(self, words: Words, agents: list[Agent], speaking: frozenset[int] = frozenset()):
         self.words = words
-        self.speaking = speaking | {a.first for a in agents if a.role == roles.SPEAKER}
+        doing = {a.first for a in agents if a.role == roles.SUBJECT}  # "pledged 3,000 rifles" is a deed too
+        self.speaking = (speaking - doing) | {a.first for a in agents if a.role == roles.SPEAKER}
         self.every = agents
         self.firsts = [a.first for a in agents]
         self.named = [a for a in agents if a.kind in NAMED]
@@ -60,6 +62,8 @@ class Subjects:
 
     def subject(self, number: Number, sentence: Sentence) -> Verdict | None:
         """Nearest mention before the figure in its sentence that acts: the clause's subject."""
+        if relative := self.antecedent(number, sentence):
+            return self.verdict(relative, "actor.antecedent")
         inserted = self.inserted(sentence.first, number.lead)
         mentions = [a for a in self.agents(sentence.first, number.lead) if a.role in ACTING and (a.kind in NAMED or a.role != roles.OWNER)]
         if outside := [a for a in mentions if not any(first < a.first < last for first, last in inserted)]:
@@ -69,12 +73,23 @@ class Subjects:
         k = next((k for k in range(len(mentions) - 1, -1, -1) if mentions[k].first not in self.speaking), len(mentions) - 1)
         return self.shared(number, mentions[max(0, k - 1) : k + 1]) or self.verdict(mentions[k], "actor.subject")
 
+    def antecedent(self, number: Number, sentence: Sentence) -> Agent | None:
+        """"… with France, which has hundreds of troops": whoever a relative clause that holds the figure hangs on."""
+        lower = self.words.lower
+        for a in reversed(self.agents(sentence.first, number.lead)):
+            rest = lower[a.last : number.lead]
+            if rest[:1] in ([","], ["-"], ["—"], ["–"]) and rest[1:2] in (["which"], ["who"]):
+                return a if not {",", ";", "—", "–"} & set(rest[2:]) and (a.kind in NAMED) else None
+            if a.role in DOING:
+                return None
+        return None
+
     def shared(self, number: Number, pair: list[Agent]) -> Verdict | None:
         """"Sweden and Finland … with 2,200 and 1,900 soldiers": one each, in order; "A and B have sent 300" is neither's alone."""
         if len(pair) < 2 or pair[0].code == pair[1].code or self.words.lower[pair[0].last : pair[1].first] not in (["and"], ["and", "the"]):
             return None
         lower = self.words.lower
-        if number.last + 1 < len(lower) and lower[number.last] == "and" and lower[number.last + 1][0].isdigit():
+        if number.value_max is None and number.last + 1 < len(lower) and lower[number.last] == "and" and lower[number.last + 1][0].isdigit():
             return self.verdict(pair[0], "actor.respectively")
         if number.lead >= 2 and lower[number.lead - 1] == "and" and lower[number.lead - 2][0].isdigit():
             return self.verdict(pair[1], "actor.respectively")
@@ -128,6 +143,14 @@ class Subjects:
             return None
         code = min(best, key=lambda c: (-best[c], c))
         return Verdict(code, None, None, "actor.main_of_article")
+
+    def only_actor(self) -> Verdict | None:
+        """The one country or body that acts in the article, where nobody else does."""
+        total = self.acting.total()
+        if total < ALONE:
+            return None
+        code = max(self.acting, key=lambda c: self.acting[c])
+        return Verdict(code, None, None, "actor.only_actor_of_article") if SHARE * self.acting[code] >= 10 * total else None
 
     def main_force(self) -> Verdict | None:
         """The country whose forces the article speaks of most."""

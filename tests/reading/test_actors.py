@@ -91,11 +91,16 @@ def test_the_actor_has_its_words_and_rule(text, words, rule):
         # the displaced: their nationality
         ("During the Afghan evacuation 15,000 people were flown out.", "AFG"),
         ("Some 1,200 people have been evacuated from Sumy, in Ukraine.", "UKR"),
-        # parties and targets are nobody's
+        # parties and targets are nobody's, nor are towns
+        ("Rebels were driven from a score of Nigerian towns.", None),
+        ("Two US officials told the Herald so.", None),
         ("Iran is blamed for an attack on two tankers.", None),
         ("Washington wants talks between the two sides.", None),
         # a toll
         ("The Palestinian death toll has topped 1,600.", "PSE"),
+        # the nationality said of them
+        ("Two of the dead are Malian.", "MLI"),
+        ("French troops stormed the hotel, where two gunmen were killed.", None),
         # peacekeepers of a country
         ("Russia will withdraw its 1,960 peacekeepers.", "RUS"),
     ],

@@ -41,3 +41,8 @@ def test_we_is_the_country_of_whoever_speaks():
 
 def test_we_of_an_unknown_speaker_is_nobody():
     assert found("We sent Kenya two ships.")[0] == ("We", "")
+
+
+def test_we_of_a_speech_is_whoever_it_does_not_speak_of_as_another():
+    text = "We stand with Ukraine. Our aid to Ukraine grows. America leads, and we will help Ukraine. My administration sent tanks."
+    assert {code for word, code in found(text) if word in ("We", "Our", "My")} == {"USA"}

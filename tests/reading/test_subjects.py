@@ -39,3 +39,16 @@ def test_what_two_have_sent_together_is_neither_s():
 def test_a_storm_in_another_clause_is_not_the_subject_s():
     (row,) = figures("Fiji rushed engineers to Vanuatu, where storms cost $80 million.")
     assert row["actor"] is None
+
+
+def test_the_only_actor_of_an_article_does_what_nobody_is_said_to_do():
+    text = "Kenya sent police. Kenya has bases. Kenya pays them. Kenya waits. Kenya votes. Nobody else came.\n\nThe tour is over. Patrols typically last six months."
+    assert [row["actor"] for row in figures(text)] == ["KEN"]
+
+
+def test_a_relative_clause_belongs_to_the_name_before_it():
+    assert actor("The United States works with France, which has 400 soldiers in Chad.") == "FRA"
+
+
+def test_a_pledge_is_a_deed_where_a_thing_follows():
+    assert actor("Germany sent none, but Poland pledged 3,000 rifles to Moldova.") == "POL"
