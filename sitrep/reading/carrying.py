@@ -15,10 +15,10 @@ FORCES = frozenset({"people", "equipment", "formation"})
 SITES_COUNTED = frozenset(
     "city town village settlement neighborhood neighbourhood suburb zone sector location site spot base airbase airfield airport facility installation camp outpost checkpoint crossing port harbor harbour "
     "bridge road street route runway tunnel trench bunker hangar hanger building house home apartment flat room hotel hospital clinic bed school church mosque temple synagogue shop store market factory plant reactor "
-    "warehouse depot tent shelter target barracks prison jail compound column well pipeline dam farm field household family tribe camera".split()
+    "warehouse depot tent shelter target barracks prison jail compound column well pipeline dam farm field household family tribe camera office embassy consulate laboratory lab university college station point island islet reef hill mountain forest river front corridor position district garage stadium cell line fence wall plot".split()
 )
 EVENTS_COUNTED = frozenset(
-    "attack airstrike strike raid sortie clash incident explosion blast bombing violation incursion ambush shooting case infection arrest protest murder crime accident earthquake fire blaze wildfire outbreak homicide burial".split()
+    "attack airstrike strike raid sortie clash incident explosion blast bombing violation incursion ambush shooting case infection arrest protest murder crime accident earthquake fire blaze wildfire outbreak homicide burial battle wave attempt coup siege fatality incident".split()
 )
 EVENTS_LASTING = EVENTS_COUNTED | frozenset("siege war insurgency fighting invasion ceasefire truce calm unrest blockade curfew occupation conflict bombardment shelling battle".split())
 EVENT_REACH = 4
@@ -56,7 +56,7 @@ def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
     if dimension == "distance":
         return not RANGES.intersection(words.lower[max(asked.sentence.first, asked.lead - RANGE_REACH) : min(asked.last + 2, asked.sentence.last)])
     if dimension == "count":
-        return is_somewhere(asked.noun)
+        return is_somewhere(asked.noun) or about in OF_EVENTS
     if dimension == "duration":
         return about in MOVES or _measures_event(words, asked)
     return about in OF_EVENTS and dimension in FORCES | {"money", "percent"} or about == "other" and dimension in {"people", "percent"}
