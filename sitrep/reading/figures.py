@@ -24,7 +24,7 @@ LISTED = frozenset({"equipment", "people", "formation", "count"})
 def asked(draft: Draft) -> Asked:
     """What a draft asks of its place."""
     last = draft.unit.last if draft.unit else draft.number.last
-    return Asked(draft.lead, last, draft.sentence, draft.costs, draft.category.value, draft.dimension, draft.unit_name, draft.actor.value if draft.actor else None)
+    return Asked(draft.lead, last, draft.sentence, draft.costs, draft.category.value, draft.dimension, draft.unit_name, draft.kind, draft.actor.value if draft.actor else None)
 
 
 class FigureReader:

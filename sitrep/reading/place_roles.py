@@ -15,7 +15,7 @@ LOCATION = frozenset("in to into at near on along across around off over inside 
 OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
 LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
-OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater high open international territorial disputed contested besieged remote rural entire whole".split())
+OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater high open international territorial disputed contested remote rural entire whole".split())
 SITES = frozenset({"location", "destination"})
 # what people do somewhere without the news being there: "told reporters in Kabul", "a visit to India"
 SPEAKING = frozenset(
@@ -30,6 +30,7 @@ STATES_OF_WAR = frozenset("held controlled torn occupied ruled stricken administ
 HOSTING = frozenset(form for verb in ("host", "shelter", "house", "receive", "accept", "admit", "welcome", "absorb", "harbour", "harbor") for form in forms(verb))
 TAKING = frozenset("take takes took taken taking".split())
 AUXILIARIES = frozenset("has have had is was will already also now alone currently itself".split())
+CONJUNCTIONS = frozenset({"and", "or"})
 INSTITUTIONS = frozenset("police ministry government army navy parliament guard president minister authorities senate congress council administration coast".split())
 ASIDE_REACH = 7  # tokens between what is said or held and where
 
@@ -51,8 +52,9 @@ def role_of(words: Words, place: PlaceMention) -> str:
     if place.last < len(lower) and lower[place.last] == "'s":
         return "possessor"
     after = lower[place.last] if place.last < len(lower) else "."
-    opens = k < 0 or lower[k] in CLAUSE_OPENERS or words.sentences[words.sentence_of[place.first]].first == place.first
-    is_subject = opens and after[0].isalpha() and after not in LOCATION and words.words[place.last].islower()
+    begins = words.sentences[words.sentence_of[place.first]].first == place.first
+    opens = k < 0 or lower[k] in CLAUSE_OPENERS or begins
+    is_subject = begins and after in CONJUNCTIONS or opens and after[0].isalpha() and after not in LOCATION | CONJUNCTIONS and words.words[place.last].islower()
     return "location" if is_subject and _hosts(lower, place.last) else "subject" if is_subject else "bare"
 
 

@@ -16,6 +16,7 @@ from .place_referents import refer
 from .place_roles import LOCATION, OPEN, OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
 from .scenes import Scenes
+from .inflection import forms
 from .nouns import singular
 from .roles import GIVING
 from .sentences import Sentence, Words
@@ -24,8 +25,10 @@ from .units import Unit
 OWNED = re.compile(r"['’]s?\s")  # "Ukraine's border", "the Philippines' border"
 REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
 DIVIDED = frozenset("percent per cent % of the entire whole all".split())
+FLEEING = frozenset(form for verb in ("flee", "leave", "escape", "displace", "evacuate", "uproot", "drive", "expel", "airlift", "rescue") for form in forms(verb)) | {"exodus", "evacuation", "flight"}
 LYING = frozenset("lies lay is are was were sits sat stands stood".split())
 GIVEN_REACH = 4
+ASIDE = 25.0
 MEASURED_FROM = 12.0
 REACH_OF_SUMS = 8.0
 REACH_OF = {"distance": 20.0}
@@ -125,13 +128,15 @@ class ArticlePlaces:
         k = asked.last
         while asked.dimension == "percent" and k < asked.sentence.last and self.words.lower[k] in DIVIDED:
             k += 1
-        found = [place for place in self.within(k, k + 1) if self.role(place) != "possessor"] if k > asked.last + 1 else []
+        found = [place for place in self.within(k, k + 1) if self.role(place) != "possessor"] if k > asked.last and self.words.lower[k - 1] in {"of", "the", "entire", "whole"} else []
         return (found[0], "place.divided") if found else (None, "")
 
     def _in_sentence(self, asked: Asked) -> tuple[PlaceMention | None, str]:
         """The nearest place of the sentence in a role that fits."""
         roles = ROLES_OF.get(asked.dimension, ROLES_OF[asked.about] if asked.about in ROLES_OF else ROLES_OF["other"])
         best, best_gap, best_rule = None, self._reach(asked), ""
+        if asked.about == "displacement" and not FLEEING.intersection(self.words.lower[asked.sentence.first : asked.sentence.last]):
+            roles = roles - {"origin"}  # who arrives from there is not there
         for place in self.within(asked.sentence.first, asked.sentence.last):
             role = self.role(place)
             after = place.first >= asked.last
@@ -145,7 +150,7 @@ class ArticlePlaces:
                 continue
             gap = distance(asked.costs, asked.sentence, asked.last, place.first) if after else distance(asked.costs, asked.sentence, place.last, asked.lead) + 4
             role = "location" if role == "destination" else role
-            gap += self._handicap(place, role, asked) + (25 if is_aside(self.words, place) else 0)
+            gap += self._handicap(place, role, asked) + (ASIDE if asked.dimension != "duration" and is_aside(self.words, place) else 0)
             if gap < best_gap:
                 best, best_gap, best_rule = place, gap, f"place.{'referent' if place.rule == 'place.referent' else role}_{'after' if after else 'before'}"
         return best, best_rule
@@ -191,13 +196,13 @@ class ArticlePlaces:
         """Where the passage of a sentence that names no place plays, unless it tells of something else."""
         if is_told_apart(self.words, asked.sentence, asked.lead, asked.about):
             return None, ""
-        if asked.dimension == "percent":  # of nothing that a figure tells
+        if asked.dimension == "percent" and asked.about == "other":  # of nothing that a figure tells
             return None, ""
         if asked.about == "aid" or asked.dimension == "distance":  # whom it is for, and what is measured, is said beside it or not at all
             place = self.scenes.last_before(asked.sentence, NEAR, lambda place: self._may_be_scene(place, asked))
             return place, "place.in_sentence_before" if place else ""
         place, rule = self.scenes.carried(asked.sentence, lambda place: self._may_be_scene(place, asked))
-        if place is not None and asked.about == "casualty" and are_of_the_other_side(asked.actor, place):
+        if place is not None and asked.about == "casualty" and are_of_the_other_side(asked, place):
             return None, ""
         return place, rule
 
