@@ -43,14 +43,21 @@ class Agent:
     role: str
 
 
-def read(words: Words, affiliations: Sequence[Affiliation], speech: Speech) -> list[Agent]:
-    """All agents of an article in order: names, persons of a known country, and the words that refer to them."""
+def read(words: Words, affiliations: Sequence[Affiliation], speech: Speech, regions: Sequence[tuple[int, int, str]] = ()) -> list[Agent]:
+    """All agents of an article in order: names, persons of a known country, and the words that refer to them.
+
+    regions: (first, last, code of the country) of states and provinces, which act as their country's ("Texas sent 300 guards").
+    """
     codes = allegiances(words, speech.people, affiliations)
     taken = {i for a in affiliations for i in range(a.first, a.last)}
     persons = [Affiliation(p.first, p.last, codes[p.name], "person") for p in speech.people if p.name in codes and not taken.intersection(range(p.first, p.last))]
     named = sorted([*affiliations, *persons], key=lambda a: a.first)
     voices = Voices(speech.passages, codes)
     agents = [Agent(a.first, a.last, a.code, a.kind, roles.role(words, a.first, a.last, a.kind == "adjective")) for a in named]
+    taken.update(i for p in persons for i in range(p.first, p.last))
+    states = [Agent(first, last, code, "region", roles.role(words, first, last, False)) for first, last, code in regions if not taken.intersection(range(first, last))]
+    if states := [state for state in states if state.role in ACTING]:
+        agents = sorted([*agents, *states], key=lambda a: a.first)
     return resolve(words, agents, voices, _writer(words, agents, voices))
 
 
