@@ -10,6 +10,8 @@ from .date_reader import DateReader
 from .tense import direction
 
 TERROR_DAY = (9, 11)
+AMOUNTS = frozenset("average total sum maximum minimum price crew force".split())
+NUMBERED = frozenset("resolution resolutions room flight highway route page box extension channel unit".split())
 
 
 def month_parts(reader: DateReader, i: int) -> tuple[int, int | None, int | None, int | None, int]:
@@ -135,7 +137,7 @@ def _is_year(reader: DateReader, i: int) -> bool:
             return False
     if (after.isdecimal() and not words.adjacent(i + 1)) or (before.isdecimal() and not words.adjacent(i)):
         return False  # a telephone number
-    if before in SEASONS or before == "of" and token(i - 2) in SEASONS:
+    if before in SEASONS or before == "of" and token(i - 2) in SEASONS | AMOUNTS or before in NUMBERED:
         return False
     is_round = token(i).endswith("00")
     if after in COUNTED and (is_round or before not in ("in", "since", "the")):

@@ -8,25 +8,20 @@ from dataclasses import dataclass, field, replace
 
 from . import events, exclusions
 from .actors import ArticleActors
+from .elision import Elision
+from .lexicon import Phrases
+from .nouns import looks_plural
 from .events import Verdict
-from .numerals import Number
+from .numerals import DASHES, FOLDS, Number
 from .places import PlaceMention
 from .sentences import Sentence, Words
-from .units import STOPS, Unit, UnitReader
+from .units import Unit, UnitReader
 
-MANY = 20  # so many are more likely people than the equipment named beside them
-CARRY_REACH = 3  # sentences back from which an elided noun may be taken
-CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker ship aircraft vehicle weapon munition formation action".split())
+MOST_BACK = 40  # figures back from which an elided noun may be taken
 NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
 SERIES = frozenset({",", "and", "or"})
-COUNTED_REACH = 12
+SERIES_WORDS = frozenset("a an another further additional the other as well plus then".split())  # "an additional 300 and a further 400 soldiers"
 EUROPEAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level army military".split())
-ARMED = frozenset("force forces army military strength ranks navy".split())
-CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
-VERBLIKE = frozenset(
-    "will would were was are is have has had could may might can to from in of at by more still already others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
-)
 
 
 @dataclass(slots=True)
@@ -75,8 +70,10 @@ class Residue:
 class Drafter:
     """Makes drafts of the figures of one article."""
 
-    def __init__(self, words: Words, units: UnitReader, actors: ArticleActors, dollar: str):
-        self.words, self.units, self.actors, self.dollar = words, units, actors, dollar
+    def __init__(self, words: Words, units: UnitReader, actors: ArticleActors, dollar: str, after: Phrases[str]):
+        """after: qualifiers that stand behind their number, with the change they mean."""
+        self.words, self.units, self.actors, self.dollar, self.after = words, units, actors, dollar, after
+        self.elision = Elision(words, units, actors)
         self.residue: list[Residue] = []
         self.costs_of: tuple[int, list[float]] = (-1, [])  # of the sentence last read
 
@@ -94,7 +91,7 @@ class Drafter:
 
     def _draft(self, k: int, number: Number, names: Sequence[bool], drafts: list[Draft]) -> Draft | None:
         unit = self._unit(k)
-        number = self._in_thousands(number, unit)
+        number = self._in_thousands(self._before_change(k), unit)
         if drafts and drafts[-1].unit and drafts[-1].unit.first < number.first < drafts[-1].unit.last and not number.is_word:
             self.residue.append(Residue(number.first, number.last, "name"))  # "eight Leopard 2 tanks"
             return None
@@ -114,12 +111,15 @@ class Drafter:
             return Draft(number, None, code, "money", "currency", "unit.currency_sign", sentence, index, costs, change=number.change)
         if number.dimension == "percent":
             return Draft(number, None, "percent", "percent", "percent", "unit.percent", sentence, index, costs, change=number.change)
-        if self.words.lower[number.first] == "twice":
+        if self.words.lower[number.first] in FOLDS or self.words.lower[number.first] == "twice":
             return Draft(number, None, "time", "count", "", "unit.times", sentence, index, costs, change=number.change)
         if unit is not None and unit.name not in NO_NOUN:
             if self._is_bare_duration(number, unit):
                 self.residue.append(Residue(number.first, number.last, "determiner"))
                 return None
+            if unit.rule == "unit.demonym" and not looks_plural(self.words.lower[unit.last - 1]) and (draft := self._of_nation(number, unit, sentence, index, costs, drafts)):
+                return draft
+            number = self._qualified_behind(number, unit)
             return Draft(number, unit, unit.name, unit.dimension, unit.kind, unit.rule, sentence, index, costs, change=number.change)
         return self._elided(number, unit, sentence, index, costs, drafts)
 
@@ -135,79 +135,63 @@ class Drafter:
         if number.dimension is not None:
             return None
         unit = self.units.after(self.words, number, self.country_tokens, self.people_tokens)
-        if unit is not None and unit.rule != "unit.demonym" or k + 1 == len(self.numbers):
+        if unit is not None and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers):
             return unit
         following = self.numbers[k + 1]
         between = range(number.last, following.lead)
-        linked = bool(between) and len(between) <= 4 and all(i in self.country_tokens or self.words.lower[i] in SERIES for i in between)
-        if not linked or self.words.lower[between[-1]] not in SERIES:
+        if not self._linked(between):
             return unit
         noun = self._unit(k + 1)
-        if noun is None or noun.dimension not in {"people", "equipment", "formation"}:
+        joins = self.words.lower[between[0]] in DASHES or len(between) == 1 and self.words.lower[between[0]] == "to"
+        if noun is None or noun.rule in {"unit.demonym", "unit.last_noun"} or noun.dimension not in {"people", "equipment", "formation"} and not joins:
             return unit
-        return replace(noun, first=number.last, last=between[-1], rule="unit.of_series") if between[0] in self.country_tokens else replace(noun, first=number.last, last=number.last, rule="unit.of_series")
+        last = between[-1] if between[0] in self.country_tokens else number.last
+        return replace(noun, first=number.last, last=last, rule="unit.of_series")
+
+    def _linked(self, between: range) -> bool:
+        """Whether the tokens between two numbers make them a series: commas, "and", countries' adjectives; "from 300 to 500"."""
+        lower = self.words.lower
+        if not between or len(between) > 5:
+            return False
+        if [lower[i] for i in between] == ["to"]:
+            return True
+        if any(i not in self.country_tokens and lower[i] not in SERIES and lower[i] not in SERIES_WORDS and lower[i] not in DASHES for i in between):
+            return False
+        return lower[between[-1]] in SERIES | SERIES_WORDS and any(lower[i] in SERIES for i in between)
+
+    def _before_change(self, k: int) -> Number:
+        """Number k with the share or currency of the one it changes to: "from 4 to 5 percent"."""
+        number = self.numbers[k]
+        following = self.numbers[k + 1] if k + 1 < len(self.numbers) else None
+        if number.dimension is None and number.measure is None and following and following.dimension and self.words.lower[number.last : following.lead] == ["to"]:
+            return replace(number, dimension=following.dimension, currency=following.currency)
+        return number
 
     def _is_bare_duration(self, number: Number, unit: Unit) -> bool:
         """"one week", "a decade": one unit of time is a manner of speaking, no figure."""
-        return number.value == 1 and number.is_word and number.modifier is None and unit.dimension in {"duration", "distance"} and not number.vague
+        return number.value == 1 and number.value_max is None and number.is_word and number.modifier is None and unit.dimension in {"duration", "distance"} and not number.vague
+
+    def _qualified_behind(self, number: Number, unit: Unit) -> Number:
+        """"3,000 troops or more": a qualifier behind the noun, where the phrase ends with it."""
+        match = self.after.at(self.words.lower, unit.last) if unit.last < len(self.words.lower) and number.modifier is None else None
+        end = unit.last + match[0] if match else 0
+        if match is None or self.words.lower[unit.last] == "at" and end < len(self.words.lower) and self.words.lower[end].isalnum():
+            return number
+        return replace(number, change=match[1], modifier=(unit.last, end))
+
+    def _of_nation(self, number: Number, unit: Unit, sentence: Sentence, index: int, costs: list[float], drafts: list[Draft]) -> Draft | None:
+        """"Eight troops, six Irish and two Polish": a bare adjective counts the noun of the greater number before it in the sentence."""
+        known = drafts[-1] if drafts else None
+        if known is None or known.index != index or known.dimension != "people" or known.number.value < number.value:
+            return None
+        return Draft(number, unit, known.unit_name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=len(drafts) - 1, change=number.change)
 
     def _elided(self, number: Number, unit: Unit | None, sentence: Sentence, index: int, costs: list[float], drafts: list[Draft]) -> Draft | None:
-        """A number without a noun takes the noun of the crew, of a later or an earlier figure, or of the verb."""
-        lower = self.words.lower
-        before = lower[number.lead - 1] if number.lead else ""
-        head = lower[number.lead - 2] if number.lead > 1 else ""
-        if before == "of" and head in {"crew", "family", "team", "patrol", "party"}:
-            return Draft(number, None, head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before", sentence, index, costs, change=number.change)
-        after = lower[number.last] if number.last < len(lower) else "."
+        """A number whose noun is left out, with the noun it means; what may be no quantity at all is left unread."""
         floor = drafts[-1].last if drafts and drafts[-1].index == index else sentence.first
-        if noun := self._noun_before(number, floor):
-            dimension, kind = self.units.terms[noun]
-            return Draft(number, None, noun, dimension, kind, "unit.noun_before", sentence, index, costs, change=number.change)
-        if unit is None and number.last < sentence.last and after not in VERBLIKE and after not in STOPS and not after.endswith(("ed", "ing")) and not self._is_adjective(number.last):
+        noun = self.elision.noun(number, unit, sentence, floor, [(known.unit_name, known.dimension, known.kind, known.index) for known in drafts[-MOST_BACK:]])
+        if noun is None:
             self.residue.append(Residue(number.first, number.last, "unread"))
             return None
-        following = set(lower[number.last : min(number.last + 6, sentence.last)])
-        back = self._antecedent(number, index, drafts, following)
-        if back is not None:
-            known = drafts[back]
-            name = "people" if known.unit_name in CASUALTY_WORDS else known.unit_name  # "14 dead and 30 wounded" are not 30 dead
-            return Draft(number, unit, name, known.dimension, known.kind, "unit.of_figure_before", sentence, index, costs, unit_of=back, change=number.change)
-        if following & CASUALTY_WORDS or unit is not None and number.value > 1 or number.vague and number.value >= 20 or following & {"people", "fled", "protested", "gathered"}:
-            return Draft(number, unit, "people", "people", "civilian", "unit.people_of_verb", sentence, index, costs, change=number.change)
-        self.residue.append(Residue(number.first, number.last, "unread"))
-        return None
-
-    def _antecedent(self, number: Number, index: int, drafts: list[Draft], following: set[str]) -> int | None:
-        """Which earlier figure's noun an elided one takes: the last, but people before the equipment named with them."""
-        found = None
-        for back in range(len(drafts) - 1, -1, -1):
-            known = drafts[back]
-            if index - known.index > CARRY_REACH or found is not None and known.index != drafts[found].index:
-                break
-            if known.unit_name == "time" or known.kind not in CONTEXT_KINDS or known.dimension not in {"people", "equipment", "formation", "count"}:
-                continue
-            if following & CASUALTY_WORDS and known.dimension != "people":
-                continue
-            if found is None and (known.dimension == "people" or number.value < MANY):
-                return back
-            if known.dimension == "people":
-                return back
-            found = back if found is None else found
-        return found
-
-    def _is_adjective(self, i: int) -> bool:
-        return bool(self.actors.within(i, i + 1))
-
-    def _noun_before(self, number: Number, floor: int) -> str | None:
-        """"the number of troops would exceed 5,200", "a standing force of 165,000": the noun that the sentence counts before the number."""
-        lower = self.words.lower
-        near = lower[max(floor, number.lead - COUNTED_REACH) : number.lead]
-        if not COUNTING.intersection(near):
-            return None
-        for token in reversed(near):
-            if token in {"toll"}:
-                return "people"
-            term = self.units.known(token)
-            if term and self.units.terms[term][0] in {"people", "equipment"} and term not in {"force", "member"} and (token != term or term in {"personnel", "troop"}):
-                return term
-        return "personnel" if ARMED.intersection(near) else None
+        unit_of = len(drafts) - min(len(drafts), MOST_BACK) + noun.figure if noun.figure is not None else None
+        return Draft(number, unit if noun.figure is not None or noun.rule == "unit.people_of_verb" else None, noun.name, noun.dimension, noun.kind, noun.rule, sentence, index, costs, unit_of=unit_of, change=number.change)

@@ -23,25 +23,43 @@ NOT_PLURAL = frozenset(
 )
 
 
+# endings in -is of singulars; other words in -is are plurals of nouns in -i: Iraqis, Somalis, taxis
+SINGULAR_IS = ("sis", "xis", "polis", "itis", "ris", "vis", "uis", "wis", "nnis", "abis")
+SINGULARS_IS = frozenset("is his this trellis penis denis ellis".split())
+
+
+def _is_plural_of_i(token: str) -> bool:
+    return token.endswith("is") and len(token) > 4 and not token.endswith(SINGULAR_IS) and token not in SINGULARS_IS
+
+
+def _is_plural_of_man(token: str) -> bool:
+    return token.endswith("men") and len(token) > 4 and not token.endswith(("specimen", "regimen", "yemen", "acumen", "abdomen"))
+
+
 def singular(noun: str) -> str:
     """Singular of an English plural, lower case."""
     noun = noun.lower()
     if noun in IRREGULAR:
         return IRREGULAR[noun]
-    if noun.endswith("men") and len(noun) > 4 and not noun.endswith(("specimen", "regimen", "yemen")):
+    if _is_plural_of_man(noun):
         return noun[:-2] + "an"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 2:
+    if _is_plural_of_i(noun) or noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 2:
         return noun[:-1]
     return noun
 
 
 def looks_plural(token: str) -> bool:
     """Whether a word may be a plural noun by its form."""
-    return (token in IRREGULAR and token not in NOT_PLURAL) or token.endswith(("men",)) and len(token) > 4 or (token.endswith("s") and not token.endswith(("ss", "us", "is", "'s")) and len(token) > 3 and token not in NOT_PLURAL)
+    return (token in IRREGULAR and token not in NOT_PLURAL) or _is_plural_of_man(token) or (token.endswith("s") and (_is_plural_of_i(token) or not token.endswith(("ss", "us", "is", "'s"))) and len(token) > 3 and token not in NOT_PLURAL)
+
+
+def is_plural_acronym(token: str) -> bool:
+    """Whether a word as written is capitals with an s: UAVs, TDs, SEALs."""
+    return len(token) > 2 and token[-1] == "s" and token[:-1].isupper()
 
 
 def plural(term: str) -> str:

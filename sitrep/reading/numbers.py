@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .lexicon import LEXICON, Phrases, load_rows, one_of, word
-from .numerals import DASHES, LETTER_SCALES, ONES, SCALES, STARTERS, TENS, Number, NumeralReader
+from .measures import MeasureReader
+from .numerals import DASHES, SCALES, STARTERS, Number, NumeralReader
+from .pairs import PairReader
 from .sentences import Words
 
 RULED = frozenset("control controls controlled sway power rule ruled ruling command authority handed".split())
 TIME_NOUNS = frozenset("days weeks months years decades hours".split())
 LASTING = frozenset("for after of in than by lasted lasting lasts spent took takes well just a slightly is was to and".split())
-CHANGE_VERBS = ("increas", "rais", "rise", "rose", "grow", "grew", "expand", "reduc", "cut", "fell", "fall", "drop", "shrink", "shrank", "lower", "up", "down", "jump", "climb", "swell", "doubl", "boost")
+TIED = frozenset("plus odd ish".split())  # qualifiers set against their number or tied to it by a hyphen
 OUTER = frozenset("to as least than most".split())  # last words of qualifiers that may stand before another: up to, as many as, at least, more than
 
 
@@ -28,6 +30,7 @@ class NumberLexicon:
     after: Phrases[str]
     signs: Phrases[str]
     names: Phrases[str]
+    measures: MeasureReader
 
 
 def load_number_lexicon() -> NumberLexicon:
@@ -41,6 +44,7 @@ def load_number_lexicon() -> NumberLexicon:
         after=Phrases((row["phrase"], row["change"]) for row in modifiers if row["position"] == "after"),
         signs=Phrases((row["phrase"], row["code"]) for row in currencies if row["position"] == "before"),
         names=Phrases((row["phrase"], row["code"]) for row in currencies if row["position"] == "after"),
+        measures=MeasureReader(),
     )
 
 
@@ -51,6 +55,7 @@ class NumberReader:
         self.words, self.lower, self.lexicon, self.skip = words, words.lower, lexicon, skip
         self.length = len(words.words)
         self.numerals = NumeralReader(words, skip)
+        self.pairs = PairReader(words, self.numerals, lexicon.signs, lexicon.measures, skip)
         self._token, self._near = self.numerals.token, self.numerals.is_near
         self.unread: list[int] = []  # tokens of digits that fit no way of writing numbers
 
@@ -62,7 +67,7 @@ class NumberReader:
                 continue
             if (number := self._number_at(i)) is not None:
                 found.append(number)
-                behind = number.last
+                behind = max(number.last, number.measure.last if number.measure else 0)
             elif self.lower[i][0].isdigit():
                 self.unread.append(i)
         return found
@@ -75,67 +80,18 @@ class NumberReader:
         number = self.numerals.read(i)
         if number is None:
             return None
-        number = self._range(number)
-        number = self._currency(number)
+        number = self.pairs.paired(number)
+        number = self._signed(self._measured(self._currency(number)))
         return self._qualified(number)
 
     def _last_numeral_before(self, i: int) -> int:
         return next((k for k in range(i - 1, max(i - 5, -1), -1) if self.lower[k][0].isdigit()), i)
 
-    # --- ranges -------------------------------------------------------------------------
-
-    def _range(self, low: Number) -> Number:
-        if low.vague or low.fraction:
-            return low
-        k = low.last
-        link = self._token(k)
-        linked = link in {"to", "or"} or link in DASHES or (link == "and" and self._token(low.first - 1) == "between")
-        if not linked or k + 1 >= self.length or self.skip[k + 1]:
-            return low
-        start = k + 1
-        sign = self.lexicon.signs.at(self.lower, start)
-        start += sign[0] if sign else 0
-        if start >= self.length or not (self.lower[start][0].isdigit() or self.lower[start] in ONES or self.lower[start] in TENS):
-            return low
-        if link in DASHES and not (self.words.adjacent(k) and self.words.adjacent(k + 1) and not low.is_word):
-            return low
-        if link == "or" and not (low.is_word or low.value < 20):
-            return low
-        high = self.numerals.cardinal(start)
-        if high is None or (link == "to" and self._token(high.last) in {"one"}):
-            return low
-        low_value = low.value
-        if high.value >= 1000 and low_value < 1000 and low.last - low.first == 1 and self._shares_scale(high, low):
-            low_value *= self._scale_of(high)
-        if high.value < low_value and link == "and":  # "between 14,000 and 13,000"
-            return replace(low, value=high.value, value_max=low_value, last=high.last)
-        if high.value <= low_value or self._is_span_of_years(low, high) or link == "to" and self._is_change(low.lead):
-            return low
-        return replace(low, value=low_value, value_max=high.value, last=high.last)
-
-    def _is_change(self, i: int) -> bool:
-        """Whether "X to Y" tells a change, not a range: "raised by X to Y", "grew from X to Y"."""
-        before = self.lower[max(0, i - 5) : i]
-        return bool(before) and ("by" in before[-2:] or "from" in before[-2:] and any(token.startswith(CHANGE_VERBS) for token in before))
-
-    def _scale_of(self, high: Number) -> float:
-        token = self.lower[high.last - 1]
-        if token in SCALES or token in LETTER_SCALES and high.last - high.first > 1:
-            return SCALES.get(token) or LETTER_SCALES[token]
-        digits = self.lower[high.first]
-        return 1000.0 if "," in digits else 1.0
-
-    def _shares_scale(self, high: Number, low: Number) -> bool:
-        """"5-6,000" and "two to three million": the low end borrows the high end's scale where that alone makes sense."""
-        scale = self._scale_of(high)
-        return scale > 1 and low.value * scale < high.value and low.value >= high.value / scale / 20
-
-    def _is_span_of_years(self, low: Number, high: Number) -> bool:
-        return 1900 <= low.value <= 2100 and 1900 <= high.value <= 2100 and "," not in self.lower[low.first]
-
     # --- currency and percent -----------------------------------------------------------
 
     def _currency(self, number: Number) -> Number:
+        if number.dimension is not None:
+            return number
         before = self._sign_before(number.first)
         if before is not None:
             lead, code = before
@@ -154,6 +110,8 @@ class NumberReader:
             if after == "percentage" and self._token(number.last + 1) not in {"point", "points"}:
                 return number
             return replace(number, dimension="percent")
+        if number.currency is not None:  # the sign stands before the high end only: 8 or $9
+            return replace(number, dimension="money")
         start = number.last + (after == "of" and number.vague) + (after in DASHES)
         name = self.lexicon.names.at(self.lower, start) if start < self.length else None
         if name and self._near(start):
@@ -169,12 +127,33 @@ class NumberReader:
             if start >= 0:
                 match = self.lexicon.signs.at(self.lower, start)
                 if match and match[0] == length and (self.words.adjacent(first) or self.lower[start].isalpha()):
-                    if self.lower[start].isalpha() and not self.words.words[start][0].isupper():
-                        continue
-                    if length > 1 and len(self.lower[start]) == 1 and not self.words.adjacent(start + 1):
+                    raw = self.words.words[start]
+                    if raw.isalpha() and not raw[0].isupper() or raw.isalpha() and raw.lower() == match[1].lower() and not raw.isupper():
+                        continue  # "all", but ALL is a code
+                    if length > 1 and raw.lower() == "a" and not self.words.adjacent(start + 1):
                         continue  # "A $300 million package"
                     return start, match[1]
         return None
+
+    # --- measures and minus signs ---------------------------------------------------------
+
+    def _measured(self, number: Number) -> Number:
+        if number.dimension is not None or number.vague:
+            return number
+        return replace(number, measure=self.lexicon.measures.at(self.words, number.last))
+
+    def _signed(self, number: Number) -> Number:
+        """-1.3%, minus 20 degrees: a minus is one before a share, a sum or a measure; elsewhere the stroke is a dash or a bullet."""
+        k = number.lead - 1
+        if number.value_max is not None or k < 0 or not (number.measure or number.dimension):
+            return number
+        spelled = k - (self.lower[k] in DASHES and self.words.adjacent(k + 1))
+        if spelled >= 0 and self.lower[spelled] == "minus":
+            return replace(number, value=-number.value, lead=spelled)
+        apart = 0 < k and " " in self.words.gaps[k] and "\n" not in self.words.gaps[k]
+        if self.lower[k] in DASHES and self.words.adjacent(k + 1) and (apart or self._token(k - 1) == "(" and k > 0):
+            return replace(number, value=-number.value, lead=k)
+        return number
 
     # --- qualifiers ---------------------------------------------------------------------
 
@@ -221,9 +200,6 @@ class NumberReader:
         if start >= self.length:
             return None
         match = self.lexicon.after.at(self.lower, start)
-        if match is None:
-            return None
-        phrase = self.lower[start : start + match[0]]
-        if phrase[0] in {"plus", "odd"} and start == last:
+        if match is None or self.lower[start] in TIED and start == last and not self.words.adjacent(start):
             return None
         return start, start + match[0], match[1]

@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .fractions import GLYPHS, ORDINALS, SHARES, stroke
+from .measures import Measure
+from .nouns import looks_plural
 from .sentences import Words
 
 ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
@@ -18,7 +21,8 @@ LETTER_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9
 VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "billions": 2e9, "trillions": 2e12, "lakhs": 2e5, "crores": 2e7}
 VAGUE_BASE = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
 VAGUE_FACTOR = {"several": 3.0, "few": 3.0, "couple": 2.0}
-FRACTIONS = {"half": 50.0, "third": 33.3, "thirds": 33.35, "quarter": 25.0, "quarters": 25.0, "fifth": 20.0, "fifths": 20.0, "tenth": 10.0, "tenths": 10.0}
+SPACED_SCALES = frozenset("mn mln bn bln tn trn".split())  # LETTER_SCALES that mean nothing else behind a space
+FOLDS = {stem + "fold": value for stem, value in {**ONES, **TENS, "hundred": 100, "thousand": 1000, "million": 1000000}.items() if value > 1}
 DASHES = frozenset("-‐‑‒–—−")
 SPACES = frozenset(" \u00a0\u2007\u2009\u202f")
 PLAIN_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -28,8 +32,11 @@ INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 MAX_DIGITS = 24
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₴₪₩₺")
 DOLLAR_PREFIXES = frozenset("us au a c nz hk".split())
-COUNTABLE = frozenset("people troops soldiers refugees civilians residents citizens users children men women voters euros dollars pounds".split())
-STARTERS = frozenset([*ONES, *TENS, *(s for s in SCALES if s != "score"), *VAGUE, "tens", *VAGUE_FACTOR, *FRACTIONS, "score", "pair", "twice"])
+EXTENTS = frozenset("long wide high deep tall away below above across apart thick down up north south east west x by".split())
+EXTENDING = frozenset("within depth height length width distance altitude radius range deep by".split())
+PHRASE_ENDS = frozenset("in on at to for from with but is was were are has have had will would last this a an the since between after before".split())
+HALVING = ("cut", "reduc", "slash", "split", "divid")
+STARTERS = frozenset([*ONES, *TENS, *(s for s in SCALES if s != "score"), *VAGUE, "tens", *VAGUE_FACTOR, *SHARES, *GLYPHS, *FOLDS, "score", "pair", "twice"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class Number:
     modifier: tuple[int, int] | None = None
     currency: str | None = None  # ISO 4217, or "$" where the sign leaves the country open
     dimension: str | None = None  # percent, money, where the numeral itself says so
+    measure: Measure | None = None  # the symbol of a measure behind it
     is_word: bool = False
     fraction: bool = False
 
@@ -86,16 +94,19 @@ class NumeralReader:
 
     def cardinal(self, i: int) -> Number | None:
         """The number in digits or words at token i, with its scale."""
-        if self.lower[i][0].isdigit():
-            parsed = self._digits(i)
-        else:
-            parsed = self._spelled(i)
+        if self.lower[i] in FOLDS:
+            return Number(i, i, i + 1, float(FOLDS[self.lower[i]]), is_word=True, fraction=True)
+        if self.lower[i] in GLYPHS:
+            value, last = self._scaled(GLYPHS[self.lower[i]], i + 1)
+            return Number(i, i, last, value)
+        parsed = self._digits(i) if self.lower[i][0].isdigit() else self._spelled(i)
         if parsed is None:
             return None
         value, last, is_word = parsed
         tail = [token for token in self.lower[last : last + 6] if token not in DASHES]
-        if tail[:3] == ["and", "a", "half"]:  # one-and-a-half, 15 and a half
-            value, last = self._scaled(value + 0.5, self.lower.index("half", last) + 1)
+        if tail[:3] == ["and", "a", "half"]:  # one-and-a-half, 15 and a half, a million and a half
+            half = SCALES.get(self.lower[last - 1], 1.0) / 2
+            value, last = self._scaled(value + half, self.lower.index("half", last) + 1)
         return Number(i - self._opens_with_stop(i), i, last, value, is_word=is_word)
 
     def _opens_with_stop(self, i: int) -> bool:
@@ -103,16 +114,42 @@ class NumeralReader:
         return i > 0 and self.lower[i - 1] == "." and self.words.adjacent(i) and not self.words.adjacent(i - 1) and self.lower[i].isdigit()
 
     def _digits(self, i: int) -> tuple[float, int, bool] | None:
+        part = stroke(self.words, i)
+        if part is not None:
+            return self._scaled(part, i + 3) + (False,)
         value = digits_value(self.lower[i])
         if value is None:
             return None
         last = i + 1
         if self._opens_with_stop(i):
             return self._scaled(float("0." + self.lower[i]), last) + (False,)
-        if len(self.lower[i]) <= 3 and self.lower[i].isdigit():
-            while self._is_group(last):  # 2 000, 1 500 000
+        if len(self.lower[i]) <= 3 and self.lower[i].isdigit() and self.lower[i][0] != "0":
+            while self._is_group(last) or self._is_wrapped_group(last):  # 2 000, 1 500 000
+                last += self.lower[last] == ","
                 value, last = value * 1000 + float(self.lower[last]), last + 1
+        if self.token(last) in GLYPHS and self.words.gaps[last] in {"", " "}:
+            value, last = value + GLYPHS[self.lower[last]], last + 1
+        elif (power := self._power(last)) is not None:
+            return value * 10.0 ** power[0], power[1], False
+        elif self.token(last)[:1].isdigit() and (part := stroke(self.words, last)) and self.words.gaps[last] == " ":
+            value, last = value + part, last + 3
         return self._scaled(value, last) + (False,)
+
+    def _power(self, i: int) -> tuple[int, int] | None:
+        """Exponent and end of "×10^8" at token i."""
+        if self.token(i) not in {"×", "x"} or self.token(i + 1) != "10":
+            return None
+        k = i + 2 + (self.token(i + 2) == "^")
+        negative = self.token(k) in DASHES and self.words.adjacent(k)
+        digits = self.token(k + negative)
+        if not (digits.isascii() and digits.isdigit() and len(digits) < 3 and self.words.adjacent(k + negative) and k > i + 1):
+            return None
+        return (-int(digits) if negative else int(digits)), k + negative + 1
+
+    def _is_wrapped_group(self, i: int) -> bool:
+        """Whether a comma at token i ends a line within a number: "3,⏎000"."""
+        token = self.token(i + 1)
+        return self.token(i) == "," and self.words.adjacent(i) and len(token) == 3 and token.isascii() and token.isdigit() and self.words.gaps[i + 1] in {"\n", "\r\n"}
 
     def _is_group(self, i: int) -> bool:
         token = self.token(i)
@@ -125,17 +162,32 @@ class NumeralReader:
             if token in DASHES and self.token(last + 1) in SCALES and self.words.adjacent(last) and self.words.adjacent(last + 1):
                 last += 1
                 token = self.token(last)
+            if token == "[" and self.token(last + 1) in SCALES and self.token(last + 2) == "]":  # an editor's scale: 10 [thousand]
+                value, last = value * SCALES[self.token(last + 1)], last + 3
+                continue
             if token in SCALES and self.is_near(last) and not (token == "score"):
                 value, last = value * SCALES[token], last + 1
-            elif token in LETTER_SCALES and self.words.adjacent(last) and (token != "m" or self._is_million(last)):
+            elif token in LETTER_SCALES and (self.words.adjacent(last) or token in SPACED_SCALES and self.is_near(last)) and (token != "m" or self._is_million(last)):
                 value, last = value * LETTER_SCALES[token], last + 1
             else:
                 return value, last
 
     def _is_million(self, i: int) -> bool:
-        """Whether an "m" set against a number means million: after a currency sign, else before a noun that can be counted."""
+        """Whether an "m" set against a number means million: behind a sign or code of a currency, else by what follows and how it is written."""
         k = i - 2
-        return not self.token(k).isalpha() and self.token(k) in CURRENCY_SIGNS or self.token(k) in DOLLAR_PREFIXES or self.token(i + 1).isalpha() and self.token(i + 1) in COUNTABLE
+        raw = self.words.words[k] if k >= 0 else ""
+        if not raw.isalpha() and raw in CURRENCY_SIGNS or raw.lower() in DOLLAR_PREFIXES or raw.isupper() and len(raw) > 1 and self.words.adjacent(i - 1):
+            return True
+        after = self.token(i + 1)
+        if after in EXTENTS or EXTENDING.intersection(self.lower[max(0, k - 2) : k + 1]) or self.token(k) in {"a", "an"} and after.isalpha():
+            return False
+        for token in self.lower[i + 1 : i + 5]:  # 1.2m tonnes, 35m of its devices
+            if token in PHRASE_ENDS or not token.isalpha():
+                break
+            if looks_plural(token):
+                return True
+        ends = not after.isalpha() or after in PHRASE_ENDS
+        return ends and "." in self.lower[i - 1]  # sales of 3.2m, a jump of 7m
 
     def _spelled(self, i: int) -> tuple[float, int, bool] | None:
         """Number words: twenty-five, two hundred and forty, one million, a dozen, half a million."""
@@ -153,7 +205,9 @@ class NumeralReader:
                 chunk, last, seen = chunk + TENS[token], last + 1, True
                 if self.token(last) in DASHES and 1 <= ONES.get(self.token(last + 1), 0) <= 9:
                     chunk, last = chunk + ONES[self.token(last + 1)], last + 2
-            elif token in SCALES and token != "score" and (seen or token in SCALES):
+            elif token in DASHES and seen and self.token(last + 1) in SCALES and self.words.adjacent(last) and self.words.adjacent(last + 1):
+                last += 1  # three-hundred-man
+            elif token in SCALES and token != "score":
                 scale = SCALES[token]
                 if scale <= 100:
                     chunk = (chunk or 1.0) * scale
@@ -199,22 +253,33 @@ class NumeralReader:
 
     def _fraction(self, i: int) -> Number | None:
         token, after = self.lower[i], self.token(i + 1)
-        if token == "half" and after in {"a", "of"} and self.token(i + 2) in {"million", "billion", "dozen", "trillion"} or token == "half" and (after in {"million", "billion"} or after in DASHES and self.token(i + 2) in {"million", "billion", "dozen"}):
-            scale = i + 2 if after in {"a", "of"} or after in DASHES else i + 1
+        if token == "half" and (scale := self._halved(i)):
             return Number(i, i, scale + 1, SCALES[self.lower[scale]] / 2, is_word=True)
         before = self.token(i - 1)
-        if token in FRACTIONS and (after in {"of", "the", "its", "their", "our", "his", "her", "all"} or token in {"thirds", "quarters"}):
+        if token == "half" and before == "in" and any(word.startswith(HALVING) for word in self.lower[max(0, i - 4) : i]):
+            return Number(i - 1, i, i + 1, SHARES[token], dimension="percent", is_word=True, fraction=True)
+        one = before == "a" and after in {"more", "fewer", "less", "higher", "lower"} or before == "one" or before in DASHES and self.token(i - 2) == "one"
+        if token in SHARES and (one and token in ORDINALS or after in {"of", "the", "its", "their", "our", "his", "her", "all"} and token not in {"sixth", "seventh", "eighth", "ninth"} or after == "of" or token in {"thirds", "quarters"}):
             if before in {"first", "second", "last", "other", "this", "the", "latter"} or (token == "half" and after in {"the", "his", "her"} and self.token(i + 2) in {"time", "battle", "night", "day"}):
                 return None
-            share = FRACTIONS[token]
+            share = SHARES[token]
             lead = i
             if before in DASHES and self.token(i - 2) in ONES:
                 share, lead = share * ONES[self.token(i - 2)], i - 2
             elif before in ONES and token != "half":
                 share, lead = share * ONES[before], i - 1
-            elif token != "half" and before not in {"a", "about", "nearly", "over", "than", "one"}:
+            elif token in ORDINALS and before not in {"a", "about", "nearly", "over", "than", "one"} or token == "quarter" and before not in {"a", "about", "nearly", "over", "than", "one"}:
                 return None
+            if after == "of" and self.token(i + 2) == "a" and self.token(i + 3) in {"million", "billion", "trillion"}:
+                return Number(lead, lead, i + 4, SCALES[self.token(i + 3)] * share / 100, is_word=True)
             return Number(lead, lead, i + 1, share, dimension="percent", is_word=True, fraction=True)
-        if token in ONES and ((after in DASHES and self.token(i + 2) in FRACTIONS) or after in FRACTIONS) and token != "zero":
+        if token in ONES and ((after in DASHES and self.token(i + 2) in SHARES) or after in SHARES) and token != "zero":
             return self._fraction(i + 2 if after in DASHES else i + 1)
         return None
+
+    def _halved(self, i: int) -> int | None:
+        """Token of the scale that "half" at token i halves: half a million, half-million, half of a dozen."""
+        after, then = self.token(i + 1), self.token(i + 2)
+        if after in {"a", "of"} and then in {"million", "billion", "dozen", "trillion"} or after in DASHES and then in {"million", "billion", "dozen"}:
+            return i + 2
+        return i + 1 if after in {"million", "billion"} else None

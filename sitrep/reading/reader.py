@@ -76,7 +76,7 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     actors = ArticleActors(words, agents.read(words, affiliation_reader.find(words, country_mentions), speech, [(m.first, m.last, m.iso3) for m in place_mentions if m.kind == "region" and m.iso3]), speaking)
     article_places = ArticlePlaces(words, place_mentions, country_mentions)
     sources = ArticleSources(words, speech.acts, speech.people, speech.passages)
-    drafter = Drafter(words, units, actors, dollar_of(actors))
+    drafter = Drafter(words, units, actors, dollar_of(actors), numbers_lexicon.after)
     names = [False] * len(words.words)
     for mention in (*speech.people, *place_mentions):
         names[mention.first : mention.last] = [True] * (mention.last - mention.first)

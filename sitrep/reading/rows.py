@@ -57,7 +57,9 @@ def figure_row(words: Words, article_id: str, draft: Draft, figure_id: str, ids:
         unresolved.append("place:not_stated")
     elif draft.place.iso3 is None:
         unresolved.append("place:many_countries")
-    if draft.unit is None and draft.unit_of is not None:
+    if not draft.unit_name:
+        unresolved.append("unit:not_stated")
+    elif draft.unit is None and draft.unit_of is not None:
         unresolved.append("unit:from_context")
     if not draft.sources:
         unresolved.append("source:not_stated")
@@ -66,7 +68,7 @@ def figure_row(words: Words, article_id: str, draft: Draft, figure_id: str, ids:
         "figure_id": figure_id, "article_id": article_id, "start": start, "end": end, "text": words.text[start:end],
         "number_start": words.starts[number.first], "sentence_start": draft.sentence.start, "sentence_end": draft.sentence.end,
         "value": number.value, "value_max": number.value_max, "vague": number.vague, "change": draft.change, "change_word": modifier,
-        "unit": draft.unit_name, "dimension": draft.dimension, "category": draft.category.value, "status": draft.status.value,
+        "unit": draft.unit_name or None, "dimension": draft.dimension, "category": draft.category.value, "status": draft.status.value,
         "actor": _value(draft.actor), **_place(draft.place), "origin": draft.origin.text if draft.origin else None,
         "recipient": draft.place.text if is_aid and draft.place else None, "source": draft.sources,
         "period_start": when.earliest if when else None, "period_end": when.latest if when else None,
@@ -79,7 +81,8 @@ def evidence_rows(words: Words, article_id: str, draft: Draft, figure_id: str) -
     number, unit = draft.number, draft.unit
     found: list[tuple[str, int | None, int | None, str]] = [("value", number.first, number.last, "number.vague" if number.vague else "number.range" if number.value_max is not None else "number.words" if number.is_word else "number.digits")]
     found.append(("change", *number.modifier, "change.qualifier") if number.modifier else ("change", None, None, "change.no_qualifier" if draft.change == number.change else "change.as_figure_before"))
-    found.append(("unit", unit.first, unit.last, draft.unit_rule) if unit and draft.unit_of is None and unit.first < unit.last else ("unit", None, None, draft.unit_rule))
+    if draft.unit_name:
+        found.append(("unit", unit.first, unit.last, draft.unit_rule) if unit and draft.unit_of is None and unit.first < unit.last else ("unit", None, None, draft.unit_rule))
     found.append(("dimension", None, None, f"dimension.of_{'unit' if unit else 'numeral'}"))
     for name, verdict in (("category", draft.category), ("status", draft.status), ("actor", draft.actor), ("source", draft.source)):
         if verdict is not None:

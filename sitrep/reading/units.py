@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from . import designations
 from .lexicon import LEXICON, Phrases, load_rows, one_of, word
-from .nouns import IRREGULAR, guess_dimension, looks_plural, plural, singular
+from .measures import KINDS
+from .nouns import IRREGULAR, guess_dimension, is_plural_acronym, looks_plural, plural, singular
 from .numerals import DASHES, Number
 from .sentences import Words
 
@@ -35,6 +37,7 @@ ADJECTIVAL = frozenset("displaced missing dead injured wounded killed elderly ot
 MASS_NOUNS = frozenset("aircraft personnel police staff crew artillery people dead injured wounded missing killed displaced craft cargo equipment enlisted remains military elderly".split())
 LINK_WORDS = frozenset({"and", "or", "&"})
 MARKS = frozenset("\"“”")
+ARMS = frozenset({"weapon", "munition"})
 MAX_PHRASE = 14
 
 
@@ -56,16 +59,24 @@ class UnitReader:
     def __init__(self) -> None:
         dimensions = one_of("people", "formation", "equipment", "money", "percent", "distance", "duration", "count")
         rows = load_rows(LEXICON / "units.csv", {"term": word, "dimension": dimensions, "class": word})
-        self.terms: dict[str, tuple[str, str]] = {row["term"]: (row["dimension"], row["class"]) for row in rows}
+        self.terms: dict[str, tuple[str, str]] = {row["term"].lower(): (row["dimension"], row["class"]) for row in rows}
+        self.capitals = {row["term"].lower() for row in rows if row["term"].isupper()}  # SEAL is no seal
         several = [row["term"] for row in rows if " " in row["term"] or "-" in row["term"]]
         self.phrases = Phrases((form, term) for term in several for form in {term, plural(term)})
 
     def known(self, token: str) -> str | None:
-        """The vocabulary's term for a token, singular or plural."""
-        if token in self.terms:
-            return token
-        one = singular(token)
-        return one if one in self.terms else None
+        """The vocabulary's term for a token in lower case, singular or plural; not one that the vocabulary writes in capitals."""
+        term = token if token in self.terms else singular(token)
+        return term if term in self.terms and term not in self.capitals else None
+
+    def _term_at(self, words: Words, i: int) -> str | None:
+        """The vocabulary's term for token i, capitals heeded."""
+        raw = words.words[i]
+        if is_plural_acronym(raw) or raw.isupper() and len(raw) > 2:
+            term = singular(words.lower[i])
+            if term in self.capitals:
+                return term
+        return self.known(words.lower[i])
 
     def after(self, words: Words, number: Number, names: frozenset[int] = frozenset(), people_words: frozenset[int] = frozenset()) -> Unit | None:
         """Unit of `number` in the noun phrase that follows it; None where no noun follows.
@@ -75,9 +86,14 @@ class UnitReader:
         """
         start = self._phrase_start(words, number)
         last = self._phrase_end(words, start)
+        if number.measure is not None and not self._is_calibre(words, number, last):
+            measure = number.measure
+            return Unit(measure.first, measure.last, measure.term, measure.dimension, KINDS[measure.dimension], "unit.symbol")
         if start >= last:
             return None
-        head = self._hyphened(words, start, last) or self._known_head(words, number, start, last, names)
+        if model := designations.plural_model(words, start):
+            return Unit(start, model.last, model.name, "equipment", model.kind, "unit.model")
+        head = self._hyphened(words, number, start, last) or self._known_head(words, number, start, last, names)
         demonym = self._people_head(words, start, last, people_words)
         if head is None or demonym and head[2] in ADJECTIVAL:
             head = demonym or head
@@ -85,12 +101,18 @@ class UnitReader:
         if head is None:
             return None
         first, end, term, rule = head
-        dimension, kind = self.terms.get(term) or guess_dimension(term)
+        known = None if rule == "unit.plural_noun" and term in self.capitals else self.terms.get(term)
+        dimension, kind = known or guess_dimension(term)
         if term == "fighter" and any(token[-1].isdigit() or token in {"jet", "stealth", "air"} for token in words.lower[start:first]):
             dimension, kind = "equipment", "aircraft"
         if first in people_words and term not in self.terms:
             dimension, kind = "people", "civilian"
         return Unit(start, end, term, dimension, kind, rule)
+
+    def _is_calibre(self, words: Words, number: Number, last: int) -> bool:
+        """Whether millimetres tell one gun or shell from others: arms are named behind them ("155mm howitzers")."""
+        behind = words.lower[number.measure.last : last] if number.measure.term == "millimetre" else ()
+        return any(self.terms.get(self.known(token) or "", ("", ""))[1] in ARMS or token == "ammunition" for token in behind)
 
     def _phrase_start(self, words: Words, number: Number) -> int:
         lower, i = words.lower, number.last
@@ -120,7 +142,7 @@ class UnitReader:
                         break
                 elif token in STOPS and not self._is_inside(words, i, limit):
                     break
-            elif token in DASHES:
+            elif token in DASHES or token == "/":
                 if not (words.adjacent(i) and i + 1 < limit and words.adjacent(i + 1)):
                     break
             elif token == ",":
@@ -170,11 +192,23 @@ class UnitReader:
                 return True
         return False
 
-    def _hyphened(self, words: Words, start: int, last: int) -> tuple[int, int, str, str] | None:
+    def _is_measure_before_noun(self, words: Words, number: Number, start: int, last: int) -> bool:
+        """"a 12 page document", "an 8 megawatt plant": what several are counted of, yet is singular, measures the noun behind it."""
+        first = words.lower[start]
+        dimension, kind = self.terms.get(first, ("", ""))
+        if looks_plural(first) or first in MASS_NOUNS or first == "second" or first in self.capitals:
+            return False
+        if dimension in {"duration", "distance"}:
+            return True
+        behind = words.lower[start + 1 : last]
+        agrees = any(looks_plural(token) or token in MASS_NOUNS for token in behind)  # 12 cargo ships
+        return dimension == "count" and number.value > 1 and not number.vague and behind[0].isalpha() and (kind == "measure" or kind == "action") and not agrees
+
+    def _hyphened(self, words: Words, number: Number, start: int, last: int) -> tuple[int, int, str, str] | None:
         """"six-month", "1,000-square-mile", "two-vehicle": the word joined to the numeral is the unit."""
         lower = words.lower
         if start >= last or lower[start] not in DASHES:
-            if start + 1 < last and self.terms.get(lower[start], ("",))[0] in {"duration", "distance"} and not looks_plural(lower[start]) and lower[start] != "second":
+            if start + 1 < last and self._is_measure_before_noun(words, number, start, last):
                 return start, start + 1, lower[start], "unit.measure_before_noun"
             return None
         end = start + 1
@@ -204,11 +238,11 @@ class UnitReader:
                 if i < last and not self._continues(words, i, last):
                     return found
                 continue
-            term = self.known(lower[i])
+            term = self._term_at(words, i)
             if term in ADJECTIVAL and i + 1 < last or i in names and not (term and looks_plural(lower[i]) and self.terms[term][0] == "people"):
                 i += 1
                 continue
-            if term and not (i + 1 < last and lower[i + 1] in DASHES and not looks_plural(lower[i])):
+            if term and not (i + 1 < last and lower[i + 1] in DASHES and (not looks_plural(lower[i]) or lower[i + 2 : i + 3] in (["old"], ["long"]))):
                 found = (i, i + 1, term, "unit.head_noun")
                 if not self._continues(words, i + 1, last):
                     break
@@ -236,14 +270,17 @@ class UnitReader:
 
     def _people_head(self, words: Words, start: int, last: int, people_words: frozenset[int]) -> tuple[int, int, str, str] | None:
         for i in range(start, last):
-            if i in people_words and (i + 1 >= last or not looks_plural(words.lower[last - 1]) or looks_plural(words.lower[i])):
-                return i, i + 1, singular(words.lower[i]), "unit.demonym"
+            end = i + 1
+            while end < last and end in people_words and not looks_plural(words.lower[end - 1]):
+                end += 1  # South Koreans
+            if i in people_words and (end >= last or not looks_plural(words.lower[last - 1]) or looks_plural(words.lower[end - 1])):
+                return i, end, singular(" ".join(words.lower[i:end])), "unit.demonym"
         return None
 
     def _guessed_head(self, words: Words, number: Number, start: int, last: int, names: frozenset[int]) -> tuple[int, int, str, str] | None:
         lower = words.lower
         for i in range(start, last):
-            if i not in names and lower[i].isalpha() and looks_plural(lower[i]) and not (i + 1 < last and lower[i + 1] in DASHES):
+            if i not in names and lower[i].isalpha() and (looks_plural(lower[i]) or is_plural_acronym(words.words[i])) and not (i + 1 < last and lower[i + 1] in DASHES):
                 if i + 1 < last and lower[i + 1].isalpha() and looks_plural(lower[i + 1]) and not lower[i + 1] in STOPS:
                     continue
                 return i, i + 1, singular(lower[i]), "unit.plural_noun"

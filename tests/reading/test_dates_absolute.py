@@ -80,3 +80,8 @@ def test_numbers_that_are_no_years(text):
 
 def test_without_a_day_of_the_report_only_what_is_whole_resolves():
     assert read("In May 2021, on Friday, in June, on Oct. 5 and in 1999.", None) == [("May 2021", "2021-05"), ("1999", "1999")]
+
+
+@pytest.mark.parametrize("text", ["Prices rise by an average of 1500.", "They cited Resolution 1701 there.", "Call channel 1800 now."])
+def test_amounts_and_labels_are_no_years(text):
+    assert read(text) == []

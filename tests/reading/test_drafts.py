@@ -43,19 +43,42 @@ def test_what_a_number_counts(text, expected):
     assert counted(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="a noun named before its number is only taken from a figure, a crew or a total")
 def test_a_number_in_apposition_takes_the_noun_before():
     assert counted("Ethiopian troops, 2,000 of them, crossed into Somalia.") == [(2000, "troop", "people")]
 
 
-@pytest.mark.xfail(strict=True, reason="a model's name in the plural is no unit unless the vocabulary holds it")
 def test_a_model_in_the_plural_is_a_unit():
     assert figure("It sent four Su-35s to Syria.")["dimension"] == "equipment"
 
 
-@pytest.mark.xfail(strict=True, reason="qualifiers are read beside the numeral, not behind its noun")
-def test_a_qualifier_behind_the_noun():
-    assert figure("It sent 3,000 troops or more.")["change"] == ">"
+@pytest.mark.parametrize(
+    "text, change, word",
+    [
+        ("It sent 3,000 troops or more.", ">", "or more"),
+        ("It sent 40 tanks or so.", "~", "or so"),
+        ("It sent 300 soldiers at most.", "<", "at most"),
+        ("It sent 300 soldiers at least twice.", "=", None),
+        ("About 300 soldiers or more left.", "~", "About"),
+        ("It sent 30ish soldiers.", "~", "ish"),
+    ],
+)
+def test_a_qualifier_behind_the_noun(text, change, word):
+    row = figure(text)
+    assert (row["change"], row["change_word"]) == (change, word)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("An additional 300 and a further 400 soldiers left.", [(300, "soldier", "people"), (400, "soldier", "people")]),
+        ("Eight troops, six Irish and two Polish, left.", [(8, "troop", "people"), (6, "troop", "people"), (2, "troop", "people")]),
+        ("It hurt 37 civilians and forced 21,000 Congolese to flee.", [(37, "civilian", "people"), (21000, "congolese", "people")]),
+        ("It hurt 1,400 Palestinians and 13 Israelis.", [(1400, "palestinian", "people"), (13, "israeli", "people")]),
+        ("It sent two- and three-year plans.", [(2, "year", "duration"), (3, "year", "duration")]),
+    ],
+)
+def test_series(text, expected):
+    assert counted(text) == expected
 
 
 @pytest.mark.parametrize("text, left", [("He ate five dull bread.", [("five", "unread")]), ("It has #45 on it.", [("45", "unread")]), ("It took one week.", [("one", "determiner")]), ("It sent four Leopard 2 tanks.", [("2", "name")])])
@@ -82,6 +105,6 @@ def test_whose_dollar(dollars, code):
     assert figure(dollars)["unit"] == code
 
 
-@pytest.mark.parametrize("text, words", [("Roughly 2,000 US troops in Iraq left.", "Roughly 2,000 US troops"), ("It lost eight wounded American soldiers of the force.", "eight wounded American soldiers"), ("It paid more than £3m for it.", "more than £3m"), ("It sent 300 of its soldiers.", "300 of its soldiers"), ("About 40 percent of them left.", "About 40"), ("Nearly 300 of them left.", None)])
+@pytest.mark.parametrize("text, words", [("Roughly 2,000 US troops in Iraq left.", "Roughly 2,000 US troops"), ("It lost eight wounded American soldiers of the force.", "eight wounded American soldiers"), ("It paid more than £3m for it.", "more than £3m"), ("It sent 300 of its soldiers.", "300 of its soldiers"), ("About 40 percent of them left.", "About 40"), ("Nearly 300 of them left.", "Nearly 300")])
 def test_the_words_of_a_figure(text, words):
     assert [row["text"] for row in figures(text)] == ([words] if words else [])

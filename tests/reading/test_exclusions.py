@@ -14,7 +14,13 @@ from tests.reading.wire import figures, residue, rows
         ("Anna Bek, 52, left the town.", [("52", "age")]),
         ("He left at the age of 19.", [("19", "age")]),
         ("Those aged 18 may vote.", [("18", "age")]),
+        ("Carl Bek Jr., 37, left the town.", [("37", "age")]),
+        ("She sold it to Maria, who was 10.", [("10", "age")]),
+        ("Children under 5 were hurt.", [("5", "age")]),
+        ("A boy of 12, a girl and a dog left.", [("12", "age")]),
+        ("Those aged between 18 and 27 may vote.", [("18 and 27", "age")]),
         # ordinals
+        ("He came 3rd of 12.", [("3", "ordinal"), ("12", "ordinal")]),
         ("The 3rd Brigade and the 82nd Airborne left.", [("3", "ordinal"), ("82", "ordinal")]),
         ("The twenty-first brigade left.", [("twenty", "ordinal")]),
         # names and models
@@ -49,6 +55,13 @@ from tests.reading.wire import figures, residue, rows
         ("They left at 6 p.m. and slept.", [("6", "time")]),
         ("They left at 1400 GMT.", [("1400", "time")]),
         ("They left at ten o'clock.", [("ten", "time")]),
+        ("They ran it in 1:36.6 there.", [("1", "time"), ("36.6", "time")]),
+        ("They left at 18:00.", [("18", "time"), ("00", "time")]),
+        ("They left at 0600 hours.", [("0600", "time")]),
+        ("It is open 24 hours a day.", [("24", "time")]),
+        # days and years that the date reader leaves
+        ("Image ©2024 Northwind Technologies.", [("2024", "date")]),
+        ("From 3 to 5 May it rained.", [("3", "date")]),
         # years that the date reader leaves
         ("The 1990s were hard.", [("1990", "date")]),
         # determiners and pronouns
@@ -83,6 +96,8 @@ def test_what_is_no_figure(text, left):
         ("It took one-and-a-half years.", 1.5, "year"),
         ("It sent 400 soldiers at noon.", 400, "soldier"),
         ("The refugees number 40,000 people.", 40000, "people"),
+        ("It shows 1500 hours of film.", 1500, "hour"),
+        ("It moved at least one kilometre.", 1, "kilometre"),
     ],
 )
 def test_what_is_a_figure_all_the_same(text, value, unit):

@@ -2,12 +2,12 @@
 
 import pytest
 
-from sitrep.reading.nouns import guess_dimension, looks_plural, plural, singular
+from sitrep.reading.nouns import guess_dimension, is_plural_acronym, looks_plural, plural, singular
 
 PAIRS = [
     ("troops", "troop"), ("soldiers", "soldier"), ("countries", "country"), ("allies", "ally"), ("batteries", "battery"), ("ships", "ship"), ("boxes", "box"),
     ("marches", "march"), ("buses", "bus"), ("servicemen", "serviceman"), ("policewomen", "policewoman"), ("women", "woman"), ("people", "people"), ("aircraft", "aircraft"),
-    ("personnel", "personnel"), ("feet", "foot"), ("lives", "life"), ("bases", "base"), ("sorties", "sortie"), ("launches", "launch"), ("classes", "class"), ("days", "day"),
+    ("personnel", "personnel"), ("feet", "foot"), ("lives", "life"), ("bases", "base"), ("sorties", "sortie"), ("launches", "launch"), ("classes", "class"), ("days", "day"), ("iraqis", "iraqi"),
 ]
 
 
@@ -17,7 +17,7 @@ def test_singular(several, one):
     assert singular(several.upper()) == one
 
 
-@pytest.mark.parametrize("word", ["bus", "glass", "crisis", "specimen", "regimen", "is", "soldier", "army"])
+@pytest.mark.parametrize("word", ["bus", "glass", "crisis", "tennis", "arthritis", "this", "specimen", "regimen", "is", "soldier", "army"])
 def test_a_singular_stays(word):
     assert singular(word) == word
 
@@ -46,3 +46,8 @@ def test_looks_like_no_plural(word):
 @pytest.mark.parametrize("noun, dimension", [("fisherman", ("people", "civilian")), ("journalist", ("people", "civilian")), ("mountaineer", ("people", "civilian")), ("teamster", ("people", "civilian")), ("proposal", ("count", "")), ("man", ("count", ""))])
 def test_agent_endings_name_people(noun, dimension):
     assert guess_dimension(noun) == dimension
+
+
+@pytest.mark.parametrize("token, several", [("UAVs", True), ("MPs", True), ("US", False), ("As", False), ("Cars", False), ("UAV", False)])
+def test_acronyms_in_the_plural(token, several):
+    assert is_plural_acronym(token) is several

@@ -47,6 +47,21 @@ def test_other_digits_beside_are_no_groups(text, value):
         ("20 dozen eggs", 240, "20 dozen"),
         ("5-million fund", 5e6, "5-million"),
         ("2.3bn paid", 2.3e9, "2.3bn"),
+        ("5 bn paid", 5e9, "5 bn"),
+        ("1.5 mln people", 1.5e6, "1.5 mln"),
+        ("3 m tonnes", 3, "3"),
+        ("1.2m tonnes", 1.2e6, "1.2m"),
+        ("2.7m digital and paper sales", 2.7e6, "2.7m"),
+        ("35m of its devices", 3.5e7, "35m"),
+        ("3.2m.", 3.2e6, "3.2m"),
+        ("35m high walls", 35, "35"),
+        ("300m away", 300, "300"),
+        ("3,\n000 troops", 3000, "3,\n000"),
+        ("3, 000 troops", 3, "3"),
+        ("10 [thousand] men", 10000, "10 [thousand]"),
+        ("2.998×10−8 m", 2.998e-8, "2.998×10−8"),
+        ("3 x 10^8 m", 3e8, "3 x 10^8"),
+        ("011 046 men", 11, "011"),
         ("43.5tn paid", 4.35e13, "43.5tn"),
         ("40k men", 40000, "40k"),
         ("3m people", 3e6, "3m"),
@@ -60,8 +75,9 @@ def test_digits_with_a_scale(text, value, words):
     assert read(text) == (value, False, words)
 
 
-def test_a_letter_is_a_scale_behind_a_currency_sign():
-    assert read("€500m", 1) == (5e8, False, "500m")
+@pytest.mark.parametrize("text", ["€500m", "EUR500m", "RM500m"])
+def test_a_letter_is_a_scale_behind_a_currency_sign(text):
+    assert read(text, 1) == (5e8, False, "500m")
 
 
 @pytest.mark.parametrize("text, at, value, words", [("sent .5 million men", 2, 5e5, ".5 million"), ("sent 1.5 million men", 1, 1.5e6, "1.5 million"), ("he left.5 men came", 3, 5, "5")])
@@ -90,6 +106,8 @@ def test_a_stop_before_the_digits(text, at, value, words):
         ("half a dozen men", 6, "half a dozen"),
         ("two dozen men", 24, "two dozen"),
         ("twice as many men", 2, "twice"),
+        ("three-hundred-man companies", 300, "three-hundred"),
+        ("threefold", 3, "threefold"),
     ],
 )
 def test_words(text, value, words):

@@ -45,6 +45,13 @@ def read(text):
         ("700 Royal Marines", "marine", "people", "military"),
         ("40 Gurkhas", "gurkha", "people", "military"),
         ("40 Navy SEALs", "navy seal", "people", "military"),
+        ("40 SEALs", "seal", "people", "military"),
+        ("40 seals", "seal", "count", ""),
+        ("2 TDs", "td", "count", ""),
+        ("180 M109A5/A6 self-propelled howitzers", "howitzer", "equipment", "weapon"),
+        ("two decades-old camps", "camp", "count", "place"),
+        ("20 South Koreans", "south korean", "people", "civilian"),
+        ("20 Israelis", "israeli", "people", "civilian"),
         # echelons
         ("two battalion tactical groups", "battalion tactical group", "formation", "formation"),
         ("two brigade combat teams", "brigade combat team", "formation", "formation"),
@@ -64,6 +71,9 @@ def read(text):
         # measures joined to the numeral
         ("a six-month rotation", "month", "duration", "time"),
         ("a 1,000-square-mile area", "square mile", "distance", "length"),
+        ("12 page document", "page", "count", "action"),
+        ("12 cargo ships", "cargo ship", "equipment", "ship"),
+        ("a 40 yard line", "yard", "distance", "length"),
         ("a two-vehicle convoy", "vehicle", "equipment", "vehicle"),
         ("a 60-year-old armistice", "year", "duration", "time"),
         ("a 600-strong battalion", "battalion", "formation", "formation"),

@@ -1,0 +1,162 @@
+"""The noun of a number that stands without one: of the crew, of the words before it, of an earlier figure, of the verb.
+
+A number that surely tells a quantity but whose noun stays open ("the index closed at 27,349.19") has no unit;
+a bare one that might be a label is left to the caller as unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .actors import ArticleActors
+from .numerals import LETTER_SCALES, SCALES, Number
+from .pairs import CHANGE_VERBS
+from .sentences import Sentence, Words
+from .units import STOPS, Unit, UnitReader
+
+MANY = 20  # so many are more likely people than the equipment named beside them
+CARRY_REACH = 3  # sentences back from which an elided noun may be taken
+FAR_REACH = 40  # the same, of a number that is surely a quantity
+COUNTED_REACH = 12
+APPOSED_REACH = 6
+LEVEL_REACH = 10
+CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker ship aircraft vehicle weapon munition formation action".split())
+COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level army military".split())
+ARMED = frozenset("force forces army military strength ranks navy".split())
+CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
+PARENTS = frozenset("mother mothers father fathers mom dad parent parents grandmother grandfather".split())
+CREWS = frozenset("crew family team patrol party".split())
+VERBLIKE = frozenset(
+    "will would were was are is have has had could may might can to from in of at by more still already others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
+)
+PARTS = frozenset("them whom which those".split())
+CLOSING = frozenset("close closed closing end ended ending finish finished settle settled open opened trade traded trading stand stood stands worth cost costs costing price priced paid total totals totaled totalled average averaged averages of reach reached reaches hit hits".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What an elided noun is; `figure` counts within the figures given, where it was taken from one."""
+
+    name: str
+    dimension: str
+    kind: str
+    rule: str
+    figure: int | None = None
+
+
+class Elision:
+    """Finds the nouns that one article leaves out."""
+
+    def __init__(self, words: Words, units: UnitReader, actors: ArticleActors):
+        self.words, self.lower, self.units, self.actors = words, words.lower, units, actors
+
+    def noun(self, number: Number, unit: Unit | None, sentence: Sentence, floor: int, known: Sequence[tuple[str, str, str, int]]) -> Noun | None:
+        """The noun that `number` means; None where it may be no quantity.
+
+        floor: end of the figure before in the sentence; known: unit, dimension, class and sentence index of the figures before.
+        """
+        stated = self._of_crew(number) or self._apposed(number, floor) or self._noun_before(number, floor)
+        if stated:
+            return stated
+        certain = self._is_quantity(number, sentence)
+        if certain or not self._runs_on(number, unit, sentence):
+            following = set(self.lower[number.last : min(number.last + 6, sentence.last)])
+            reach = FAR_REACH if certain and number.value >= MANY and not number.value % 1 else CARRY_REACH
+            carried = self._antecedent(number, self.words.sentence_of[number.first], known, following, reach) or self._of_verb(number, unit, following)
+            if carried:
+                return carried
+        return Noun("", "count", "", "unit.not_stated") if certain else None
+
+    def _token(self, i: int) -> str:
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    # --- stated before the number ---------------------------------------------------
+
+    def _of_crew(self, number: Number) -> Noun | None:
+        head = self._token(number.lead - 2)
+        if self._token(number.lead - 1) == "of" and head in PARENTS:
+            return Noun("child", *self.units.terms["child"], "unit.noun_before")
+        if self._token(number.lead - 1) != "of" or head not in CREWS:
+            return None
+        return Noun(head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before")
+
+    def _apposed(self, number: Number, floor: int) -> Noun | None:
+        """"Ethiopian troops, 2,000 of them, crossed": the plural that the apposition counts."""
+        if self._token(number.last) != "of" or self._token(number.last + 1) not in PARTS:
+            return None
+        for i in range(number.lead - 1, max(floor, number.lead - APPOSED_REACH) - 1, -1):
+            term = self.units.known(self.lower[i])
+            if term and term != self.lower[i] or term in {"personnel", "people", "aircraft"}:
+                return Noun(term, *self.units.terms[term], "unit.noun_before")
+        return None
+
+    def _noun_before(self, number: Number, floor: int) -> Noun | None:
+        """"the number of troops would exceed 5,200", "a standing force of 165,000": the noun that the sentence counts before the number."""
+        near = self.lower[max(floor, number.lead - COUNTED_REACH) : number.lead]
+        if number.measure or not COUNTING.intersection(near):
+            return None
+        for token in reversed(near):
+            if token == "toll":
+                return Noun("people", *self.units.terms["people"], "unit.noun_before")
+            term = self.units.known(token)
+            if term and self.units.terms[term][0] in {"people", "equipment"} and term not in {"force", "member"} and (token != term or term in {"personnel", "troop"}):
+                return Noun(term, *self.units.terms[term], "unit.noun_before")
+        return Noun("personnel", *self.units.terms["personnel"], "unit.noun_before") if ARMED.intersection(near) else None
+
+    # --- carried over ---------------------------------------------------------------
+
+    def _runs_on(self, number: Number, unit: Unit | None, sentence: Sentence) -> bool:
+        """Whether a word follows that may be the number's own noun, though none was recognised."""
+        after = self._token(number.last) or "."
+        if unit is not None or number.last >= sentence.last or after in VERBLIKE or after in STOPS or after.endswith(("ed", "ing")):
+            return False
+        return not self.actors.within(number.last, number.last + 1)
+
+    def _antecedent(self, number: Number, index: int, figures: Sequence[tuple[str, str, str, int]], following: set[str], reach: int) -> Noun | None:
+        """Which earlier figure's noun an elided one takes: the last, but people before the equipment named with them."""
+        found = None
+        for back in range(len(figures) - 1, -1, -1):
+            name, dimension, kind, where = figures[back]
+            if index - where > reach or found is not None and where != figures[found][3]:
+                break
+            if name in {"time", ""} or kind not in CONTEXT_KINDS or dimension not in {"people", "equipment", "formation", "count"}:
+                continue
+            if following & CASUALTY_WORDS and dimension != "people":
+                continue
+            if dimension == "people" or found is None and number.value < MANY:
+                found = back
+                break
+            found = back if found is None else found
+        if found is None:
+            return None
+        name, dimension, kind, _ = figures[found]
+        # "14 dead and 30 wounded" are not 30 dead
+        return Noun("people" if name in CASUALTY_WORDS else name, dimension, kind, "unit.of_figure_before", found)
+
+    def _of_verb(self, number: Number, unit: Unit | None, following: set[str]) -> Noun | None:
+        counts_people = following & CASUALTY_WORDS or unit is not None and number.value > 1 or number.vague and number.value >= 20 or following & {"people", "fled", "protested", "gathered"}
+        return Noun("people", "people", "civilian", "unit.people_of_verb") if counts_people else None
+
+    # --- a quantity without a noun --------------------------------------------------
+
+    def _is_quantity(self, number: Number, sentence: Sentence) -> bool:
+        """Whether the number tells how much, whatever of: no label has a qualifier, a scale, both ends of a range, groups or decimals."""
+        if number.modifier is not None or number.value_max is not None or number.last - number.first > 1:
+            return number.value > 1 or number.last - number.first > 1
+        token = self.lower[number.first]
+        if number.is_word:
+            return token in SCALES and number.value >= 1000
+        if "," in token or "." in token or self._token(number.last - 1) in LETTER_SCALES or number.first > number.lead and self._token(number.lead) == ".":
+            return True
+        return self._is_level(number, sentence)
+
+    def _is_level(self, number: Number, sentence: Sentence) -> bool:
+        """"fell to 20", "closed at 5884", "which is 50000.": a level that something moves to or has."""
+        before = self._token(number.lead - 1)
+        if before in {"is", "was", "of"} and number.value > 120:
+            return self._token(number.last) in {".", ",", ";", ")", ""}
+        near = self.lower[max(sentence.first, number.lead - LEVEL_REACH) : number.lead - 1]
+        if before == "at" and any(token in CLOSING or token in {"up", "down", "percent", "%", "cent"} for token in near):
+            return True
+        return before in {"to", "from"} and any(token.startswith(CHANGE_VERBS) or token in {"up", "down"} or token in CLOSING for token in near)

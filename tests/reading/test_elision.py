@@ -1,0 +1,52 @@
+"""The noun of a number that stands without one."""
+
+import pytest
+
+from tests.reading.wire import figures, residue, rows
+
+
+def read(text):
+    return [(row["value"], row["unit"], row["dimension"]) for row in figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Ethiopian troops, 2,000 of them, crossed over.", (2000, "troop", "people")),
+        ("Its tanks, 40 of which are old, crossed over.", (40, "tank", "equipment")),
+        ("She is a mother of six.", (6, "child", "people")),
+        ("The ship has a crew of 84.", (84, "crew", "people")),
+        # surely a quantity, of what is not said
+        ("The index closed at 27,349.19.", (27349.19, None, "count")),
+        ("The index fell to 5884.", (5884, None, "count")),
+        ("The plan is worth over 2 billion.", (2e9, None, "count")),
+        ("About 1000 come from Asia.", (1000, None, "count")),
+        ("Most were at 35 or above.", (35, None, "count")),
+        ("The limit is 50000.", (50000, None, "count")),
+        ("A record of .500 was kept.", (0.5, None, "count")),
+    ],
+)
+def test_noun(text, found):
+    assert read(text) == [found]
+
+
+def test_a_figure_without_unit_says_so():
+    (row,) = figures("The index closed at 27,349.19.")
+    assert (row["unit"], "unit:not_stated" in row["unresolved"]) == (None, True)
+    assert [e["field"] for e in rows("evidence", "The index closed at 27,349.19.") if e["field"] == "unit"] == []
+
+
+def test_a_sure_quantity_takes_its_noun_from_further_back():
+    text = "Norway sent 300 soldiers. It rained. It snowed. Fog came. Ice came. Nearly 200 more came."
+    assert read(text) == [(300, "soldier", "people"), (200, "soldier", "people")]
+    assert read(text.replace("Nearly 200", "Then 20")) [1:] in ([], [(20, "soldier", "people")])
+
+
+def test_parts_of_a_total():
+    text = "Norway will send 2,000 troops. 1,700 will go to Poland, the other 300 to Latvia."
+    assert read(text) == [(2000, "troop", "people"), (1700, "troop", "people"), (300, "troop", "people")]
+
+
+@pytest.mark.parametrize("text", ["The item has 45 on it.", "He ate five dull bread."])
+def test_what_may_be_no_quantity_is_unread(text):
+    assert (figures(text), [reason for _, reason in residue(text)]) == ([], ["unread"])
