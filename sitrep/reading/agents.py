@@ -26,6 +26,7 @@ BODIES = frozenset(
 )
 HALVES = frozenset({"north", "south"})  # of a divided country: "the North" of North Korea
 OWNING = frozenset("its their our my his her".split())
+REFERRING = OWN | PERSONAL | OF_BODY | BODIES | HALVES
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.SPEAKER})
 LANDS = frozenset("country nation kingdom island republic".split())
 SPEAKING, OTHER = 4, 2  # first persons that make a text a speech; what being spoken of as another weighs
@@ -43,14 +44,21 @@ class Agent:
     role: str
 
 
-def read(words: Words, affiliations: Sequence[Affiliation], speech: Speech) -> list[Agent]:
-    """All agents of an article in order: names, persons of a known country, and the words that refer to them."""
+def read(words: Words, affiliations: Sequence[Affiliation], speech: Speech, regions: Sequence[tuple[int, int, str]] = ()) -> list[Agent]:
+    """All agents of an article in order: names, persons of a known country, and the words that refer to them.
+
+    regions: (first, last, code of the country) of states and provinces, which act as their country's ("Texas sent 300 guards").
+    """
     codes = allegiances(words, speech.people, affiliations)
     taken = {i for a in affiliations for i in range(a.first, a.last)}
     persons = [Affiliation(p.first, p.last, codes[p.name], "person") for p in speech.people if p.name in codes and not taken.intersection(range(p.first, p.last))]
     named = sorted([*affiliations, *persons], key=lambda a: a.first)
     voices = Voices(speech.passages, codes)
     agents = [Agent(a.first, a.last, a.code, a.kind, roles.role(words, a.first, a.last, a.kind == "adjective")) for a in named]
+    taken.update(i for p in persons for i in range(p.first, p.last))
+    states = [Agent(first, last, code, "region", roles.role(words, first, last, False)) for first, last, code in regions if not taken.intersection(range(first, last))]
+    if states := [state for state in states if state.role in ACTING]:
+        agents = sorted([*agents, *states], key=lambda a: a.first)
     return resolve(words, agents, voices, _writer(words, agents, voices))
 
 
@@ -134,24 +142,21 @@ def resolve(words: Words, named: Sequence[Agent], voices: Voices, writer: str) -
     writer: whom "we" means outside quotations. "We" of a speaker whose country is unknown has the code "".
     """
     found: list[Agent] = []
-    ahead = iter(named)
-    upcoming = next(ahead, None)
-    covered = 0
-    for i, token in enumerate(words.lower):
+    names, covered = iter(named), 0
+    upcoming = next(names, None)
+    for i in [i for i, token in enumerate(words.lower) if token in REFERRING]:
         while upcoming is not None and upcoming.first <= i:
             found.append(upcoming)
             covered = upcoming.last
-            upcoming = next(ahead, None)
-        if i < covered:
-            continue
-        kind = _kind(words, i, token)
-        if not kind:
+            upcoming = next(names, None)
+        token = words.lower[i]
+        if i < covered or not (kind := _kind(words, i, token)):
             continue
         code = (voices.at(i) if voices.covers(i) else writer) if kind == "own" else _antecedent(words, found, i, kind)
         if code or kind == "own":
             role = roles.role(words, i, i + 1, is_adjective=token in OWNING)
             found.append(Agent(i, i + 1, code, kind, roles.OWNER if token in OWNING and role not in ACTING else role))
-    found.extend([upcoming, *ahead] if upcoming is not None else [])
+    found.extend([upcoming, *names] if upcoming is not None else [])
     return found
 
 

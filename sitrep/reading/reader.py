@@ -73,7 +73,7 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     number_reader = NumberReader(words, numbers_lexicon, skip)
     numbers = number_reader.find()
     speaking = frozenset(i for act in speech.acts for i in range(act.first, act.last))
-    actors = ArticleActors(words, agents.read(words, affiliation_reader.find(words, country_mentions), speech), speaking)
+    actors = ArticleActors(words, agents.read(words, affiliation_reader.find(words, country_mentions), speech, [(m.first, m.last, m.iso3) for m in place_mentions if m.kind == "region" and m.iso3]), speaking)
     article_places = ArticlePlaces(words, place_mentions, country_mentions)
     sources = ArticleSources(words, speech.acts, speech.people, speech.passages)
     drafter = Drafter(words, units, actors, dollar_of(actors), numbers_lexicon.after)

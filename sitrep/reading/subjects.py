@@ -15,7 +15,7 @@ MILITARY = frozenset("president minister officials official government military 
 CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
 INSERTING = frozenset("which who where whose as including according whom".split())
 OPENING = frozenset("where when because since after before while if".split())
-NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person", "group"})
+NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person", "group", "region"})
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN, roles.SPEAKER, roles.ASKED})
 DOING = frozenset({roles.SUBJECT, roles.AGENT})
 NEAR = 8
@@ -34,7 +34,7 @@ class Subjects:
         self.named = [a for a in agents if a.kind in NAMED]
         self.named_firsts = [a.first for a in self.named]
         self.counts = Counter(a.code for a in self.named if a.code)
-        self.acting = Counter(a.code for a in self.named if a.code and a.role in DOING)
+        self.acting = Counter(a.code for a in self.named if a.code and a.role in DOING and a.kind != "region")
         self.military = Counter(a.code for a in self.named if a.code and set(words.lower[a.last : a.last + 3]) & MILITARY or a.kind == "affiliation")
 
     def within(self, first: int, last: int) -> list[Agent]:

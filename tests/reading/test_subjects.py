@@ -20,6 +20,7 @@ def actor(text):
         ("Somalia has asked Kenya to send 400 soldiers.", "KEN", "actor.subject"),
         ("Kenya sent an envoy. It has also sent 400 soldiers.", "KEN", "actor.referent"),
         ("Kenya sent an envoy. Another 400 soldiers are on their way.", "KEN", "actor.subject_of_sentence_before"),
+        ("Texas sent 400 guards to the river.", "USA", "actor.subject"),
         ("Some 400 soldiers were sent by Kenya.", "KEN", "actor.after_in_sentence"),
     ],
 )
