@@ -23,10 +23,14 @@ EVENTS_COUNTED = frozenset(
 EVENTS_LASTING = EVENTS_COUNTED | frozenset("siege war insurgency fighting invasion ceasefire truce calm unrest blockade curfew occupation conflict bombardment shelling battle".split())
 EVENT_REACH, SPAN_REACH = 4, 8  # tokens behind a span of time, and behind one "of" something
 LONG = frozenset({"year", "decade"})
+SHORT = frozenset({"hour", "day", "week", "month"})
+DAYS = frozenset({"day", "week"})
 ARMED = frozenset({"military", "fighter", "police"})
 MOVES = frozenset({"deployment", "withdrawal"})
 RANGES = frozenset("range ranges reach".split())  # of a missile
 RANGE_REACH = 5
+TOLD_OF_ONCE = frozenset({"casualty", "displacement", "other"})
+LASTING = frozenset({"distance", "count"})
 YEARS = (1900, 2100)
 THEN = ("last", "that", "same", "previous")
 LOSING = frozenset("lost lose loses losing suffered suffers suffer".split())
@@ -66,7 +70,9 @@ def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
 
 
 def _measures_event(words: Words, asked: Asked) -> bool:
-    """Whether a span of time is that of an event told: "a seven-hour siege", "two days of shelling", "an hour after the ambush"."""
+    """Whether a span of time is that of an event told: "a three-day visit", "hid for ten days", "two days of shelling", "an hour after the ambush"."""
+    if asked.noun in SHORT and ("-" in words.lower[asked.lead : asked.last] or asked.noun in DAYS and "for" in words.lower[max(asked.sentence.first, asked.lead - 2) : asked.lead]):
+        return True
     link = words.lower[asked.last] if asked.last < asked.sentence.last else ""
     if link == "after" and singular(asked.noun) in LONG:
         return False
@@ -74,12 +80,12 @@ def _measures_event(words: Words, asked: Asked) -> bool:
     return any(singular(token) in EVENTS_LASTING for token in behind)
 
 
-def is_told_apart(words: Words, sentence: Sentence, lead: int, about: str) -> bool:
+def is_told_apart(words: Words, asked: Asked) -> bool:
     """Whether a sentence leaves the scene of its passage: losses of a whole war ("Ruritania has lost 600 men"), or another year's event."""
-    if about != "casualty":
+    if asked.about not in TOLD_OF_ONCE or asked.dimension in LASTING:
         return False
-    lower = words.lower
-    if LOSING.intersection(lower[max(sentence.first, lead - LOSING_REACH) : lead]):
+    lower, sentence, lead = words.lower, asked.sentence, asked.lead
+    if asked.about == "casualty" and LOSING.intersection(lower[max(sentence.first, lead - LOSING_REACH) : lead]):
         return True
     return any(_is_other_year(lower, i) for i in range(sentence.first, sentence.last))
 

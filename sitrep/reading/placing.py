@@ -194,7 +194,7 @@ class ArticlePlaces:
 
     def _carried(self, asked: Asked) -> tuple[PlaceMention | None, str]:
         """Where the passage of a sentence that names no place plays, unless it tells of something else."""
-        if is_told_apart(self.words, asked.sentence, asked.lead, asked.about):
+        if is_told_apart(self.words, asked):
             return None, ""
         if asked.dimension == "percent" and asked.about == "other":  # of nothing that a figure tells
             return None, ""
