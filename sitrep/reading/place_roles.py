@@ -32,11 +32,21 @@ TAKING = frozenset("take takes took taken taking".split())
 AUXILIARIES = frozenset("has have had is was will already also now alone currently itself".split())
 CONJUNCTIONS = frozenset({"and", "or"})
 INSTITUTIONS = frozenset("police ministry government army navy parliament guard president minister authorities senate congress council administration coast".split())
+# words that leave a preposition no place: "sanctions on Iran", "a threat to Niger", "fend off Mali"
+ABSTRACT = {
+    "on": frozenset("sanction sanctions pressure tariff tariffs focus focused focusing call calls called calling rely relies relied relying depend depends depended dependent based ban bans embargo blame blamed impose imposes imposed imposing restriction restrictions policy stance position view views talks report reports decision vote debate spending impact effect comment insist insisted".split()),
+    "off": frozenset("fend fends fended fending ward wards warded warding hold holds held holding stave staves staved staving fight fights fought fighting beat beats beating".split()),
+    "over": frozenset("tension tensions concern concerns dispute disputes fear fears anger row outrage alarm worry worries crisis".split()),
+    "to": frozenset("according due threat threats response responses respond responds responded responding message messages letter letters ties linked thanks compared loyal opposed similar related addition belongs belong belonged ambassador ambassadors envoy warning warnings challenge challenges".split()),
+    "in": frozenset("interest interests believe believes believed belief trust confidence".split()),
+    "for": frozenset("spokesman spokeswoman spokesperson minister ministers secretary ambassador responsible blame blamed".split()),
+    "into": frozenset("investigation inquiry probe insight".split()),
+}
 ASIDE_REACH = 7  # tokens between what is said or held and where
 
 
 def role_of(words: Words, place: PlaceMention) -> str:
-    """location, destination, origin, possessor ("Ukraine's …"), attribute ("Panama-flagged"), subject, or bare name (object, or recipient-like)."""
+    """location, destination, origin, possessor ("Ukraine's …"), attribute ("Panama-flagged"), topic ("sanctions on Iran"), subject, or bare name (object, or recipient-like)."""
     if _is_attribute(words, place):
         return "attribute"
     lower, k = words.lower, _before_modifiers(words, place.first - 1)
@@ -47,6 +57,8 @@ def role_of(words: Words, place: PlaceMention) -> str:
         return role
     if before == "against" and k > 0 and singular(lower[k - 1]) in ATTACKS:
         return "location"
+    if k > 0 and lower[k - 1] in ABSTRACT.get(before, ()):
+        return "topic"
     if before in LOCATION or before in GIVING or before in ATTACKING:
         return "destination" if before in DESTINATION else "location"
     if place.last < len(lower) and lower[place.last] == "'s":

@@ -26,6 +26,7 @@ OWNED = re.compile(r"['’]s?\s")  # "Ukraine's border", "the Philippines' borde
 REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
 DIVIDED = frozenset("percent per cent % of the entire whole all".split())
 FLEEING = frozenset(form for verb in ("flee", "leave", "escape", "displace", "evacuate", "uproot", "drive", "expel", "airlift", "rescue") for form in forms(verb)) | {"exodus", "evacuation", "flight"}
+PEOPLE = frozenset({"civilian", "displaced", "worker", "victim"})
 LYING = frozenset("lies lay is are was were sits sat stands stood".split())
 GIVEN_REACH = 4
 ASIDE = 25.0
@@ -34,6 +35,7 @@ REACH_OF_SUMS = 8.0
 REACH_OF = {"distance": 20.0}
 GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
 NEAR = 3
+GUARDING = frozenset({"deployment", "presence", "withdrawal", "alert", "exercise"})
 LISTING = frozenset({",", "and", "or"})
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
 ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
@@ -114,13 +116,17 @@ class ArticlePlaces:
             place, rule = self._divided(asked)
         if place is None and may_lie_where_the_passage_plays(self.words, asked):
             place, rule = (previous, "place.as_figure_before") if previous is not None else self._carried(asked)
-        return (self._own_border(place, asked.actor), rule) if place is not None else (None, "")
+        return (self._own_border(place, asked), rule) if place is not None else (None, "")
 
     def _in_phrase(self, asked: Asked) -> tuple[PlaceMention | None, str]:
         """A place or nation before the noun of what is counted there ("40 Malian villages")."""
         if asked.dimension == "count" and is_somewhere(asked.noun):
             found = [place for place in self.within(asked.lead, asked.last) if self.role(place) != "attribute"]
             return (found[0], "place.in_phrase") if found else (None, "")
+        if asked.kind in PEOPLE and asked.lead > asked.sentence.first + 1:  # "in Mali, whose 20 million people", "Gaza's two million people"
+            link = self.words.lower[asked.lead - 1]
+            owner = self.ending.get(asked.lead - 1 if link == "'s" else asked.lead - 2) if link in ("'s", "whose") else None
+            return (owner, "place.owner") if owner else (None, "")
         return None, ""
 
     def _divided(self, asked: Asked) -> tuple[PlaceMention | None, str]:
@@ -162,14 +168,15 @@ class ArticlePlaces:
             return REACH_OF_SUMS
         return REACH_OF.get(asked.dimension, REACH)
 
-    def _own_border(self, place: PlaceMention, actor: str | None) -> PlaceMention:
+    def _own_border(self, place: PlaceMention, asked: Asked) -> PlaceMention:
         """"its border with Belarus", or one watched for migrants: the side is the actor's, not the neighbour's."""
+        actor = asked.actor
         country = index().countries.get(actor or "")
         if place.kind != "border" or country is None or place.iso3 == actor:
             return place
         before = self.words.lower[max(0, place.first - 2) : place.first]
         is_own = bool({"its", "their"} & {*before, self.words.lower[place.first]})
-        is_guarded = self.guards_border and not OWNED.search(place.text) and actor in index().neighbours.get(place.iso3 or "", ())
+        is_guarded = self.guards_border and asked.about in GUARDING and not OWNED.search(place.text) and actor in index().neighbours.get(place.iso3 or "", ())
         return replace(place, iso3=actor) if is_own or is_guarded else place
 
     def _handicap(self, place: PlaceMention, role: str, asked: Asked) -> float:
