@@ -42,6 +42,7 @@ ABSTRACT = {
     "for": frozenset("spokesman spokeswoman spokesperson minister ministers secretary ambassador responsible blame blamed".split()),
     "into": frozenset("investigation inquiry probe insight".split()),
 }
+HEALTH_REACH = 6
 ASIDE_REACH = 7  # tokens between what is said or held and where
 
 
@@ -57,6 +58,8 @@ def role_of(words: Words, place: PlaceMention) -> str:
         return role
     if before == "against" and k > 0 and singular(lower[k - 1]) in ATTACKS:
         return "location"
+    if "health" in lower[place.last : place.last + HEALTH_REACH]:
+        return "location"  # "Mali's health ministry" counts what lies in Mali
     if k > 0 and lower[k - 1] in ABSTRACT.get(before, ()):
         return "topic"
     if before in LOCATION or before in GIVING or before in ATTACKING:

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from .carrying import Asked, are_of_the_other_side, is_somewhere, is_told_apart, may_lie_where_the_passage_plays
 from .countries import CountryMention
+from .described_places import describe
 from .events import distance
 from .gazetteer import index
 from .numerals import Number
 from .place_referents import refer
-from .place_roles import LOCATION, OPEN, OPPOSING, SITES, is_aside, role_of
+from .place_roles import OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
 from .scenes import Scenes
 from .inflection import forms
@@ -39,7 +40,6 @@ GUARDING = frozenset({"deployment", "presence", "withdrawal", "alert", "exercise
 LISTING = frozenset({",", "and", "or"})
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
 ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
-PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
@@ -55,9 +55,7 @@ class ArticlePlaces:
 
     def __init__(self, words: Words, places: Sequence[PlaceMention], countries: Sequence[CountryMention]):
         self.words = words
-        taken = {i for place in places for i in range(place.first, place.last)}
-        described = [place for mention in countries if mention.first not in taken and (place := self._described(mention))]
-        self.all = sorted([*places, *described], key=lambda place: place.first)
+        self.all = sorted([*places, *describe(words, places, countries)], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
         self.ending = {place.last: place for place in self.all}
         self.roles: dict[int, str] = {}
@@ -68,20 +66,6 @@ class ArticlePlaces:
         self.all = sorted([*self.all, *referring], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
         self.scenes = Scenes(words, self.all, self.role)
-
-    def _described(self, mention: CountryMention) -> PlaceMention | None:
-        """"the Afghan capital", "a Malian hotel", "northeastern Nigerian towns": a nation's adjective before a noun of place."""
-        country = index().countries.get(mention.code)
-        if mention.kind != "adjective" or country is None:
-            return None
-        for last in range(mention.last, min(mention.last + 3, len(self.words.lower))):
-            token = self.words.lower[last]
-            if token in PLACE_NOUNS or singular(token) in PLACE_NOUNS:
-                text = self.words.text[mention.start : self.words.ends[last]]
-                return PlaceMention(mention.first, last + 1, mention.start, self.words.ends[last], text, country.name, "country", mention.code, country.lat, country.lon, None, "country", rule="place.nation_and_noun")
-            if not token.isalpha() or token in OPEN or token in LOCATION:
-                return None
-        return None
 
     def within(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions that begin in tokens `[first, last)`."""

@@ -43,6 +43,11 @@ def read(text: str) -> ArticlePlaces:
         ("Goma hosts a mission.", "location"),
         ("Goma has taken in a mission.", "location"),
         ("They cost US$90.", "attribute"),
+        ("They want sanctions on Mali.", "topic"),
+        ("They fended off Mali.", "topic"),
+        ("That is a threat to Mali.", "topic"),
+        ("They died, according to Mali's health ministry.", "location"),
+        ("They died, according to Mali's foreign ministry.", "topic"),
     ],
 )
 def test_role(text, role):

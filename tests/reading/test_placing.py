@@ -25,6 +25,8 @@ from tests.reading.wire import figure, figures, rows
         ("A bomb killed 14 people in the Afghan capital.", "Afghan capital", "AFG"),
         ("Rebels burned 40 Malian villages.", "Malian villages", "MLI"),
         ("Rebels control half of Mali.", "Mali", "MLI"),
+        ("Life goes on in Mali, whose 20 million people know Niger.", "Mali", "MLI"),
+        ("Gaza's 200 residents fear Egypt.", "Gaza", "PSE"),
         ("Mali's army controls half of the money.", None, None),
         ("Goma lies 90 kilometres from Bukavu.", "Goma", "COD"),
         ("The convoy stopped 90 kilometres from Bukavu.", "Bukavu", "COD"),
@@ -83,6 +85,16 @@ def test_aid_takes_no_place_that_the_text_names_only_elsewhere():
         "Armenia denied that it would send 300 volunteers to Abkhazia."
     )
     assert [(row["category"], row["place"]) for row in told] == [("aid", None), ("deployment", "Abkhazia")]
+
+
+def test_a_share_of_a_figure_lies_where_that_does():
+    told = figures("Rebels burned 12 trucks in Mali, a third of the fleet.")
+    assert [row["place"] for row in told] == ["Mali", "Mali"]
+
+
+def test_who_flees_a_border_guards_none():
+    text = "Some 300 Belarusians fled over the border with Poland. Migrants had crossed it at night."
+    assert figure(text)["place_iso3"] == "POL"
 
 
 def test_those_who_speak_are_a_source_and_nowhere():
