@@ -111,6 +111,15 @@ def test_no_bare_except_and_no_assert():
     assert (offenders(bare), offenders(asserts)) == ({}, {})
 
 
+def test_what_a_reader_notes_is_never_changed():
+    """Records of sitrep/reading are not frozen, for speed (see its docstring); only a draft is filled in, and the gazetteer's index when it is built."""
+    changed = {}
+    for name, tree in TREES.items():
+        stored = [node.value for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and name.startswith("reading/")]
+        changed[name] = {ast.unparse(owner) for owner in stored} - {"self", "draft", "into"}
+    assert offenders(changed) == {}
+
+
 def test_every_module_has_its_test_file():
     own = [path.relative_to(PACKAGE) for path in MODULES if path.name not in ("__init__.py", "__main__.py")]
     assert [str(path) for path in own if not (ROOT / "tests" / path.parent / f"test_{path.name}").exists()] == []

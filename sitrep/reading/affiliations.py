@@ -12,7 +12,7 @@ from .sentences import Words
 TITLES = frozenset("mr mrs ms gen general col colonel president premier chancellor king queen prince sir lord dr senator sen secretary minister".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Affiliation:
     """Tokens `[first, last)` that stand for `code` ("" for an armed group); kind: of the country's name (see countries), or affiliation."""
 

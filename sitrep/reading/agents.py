@@ -33,7 +33,7 @@ SPEAKING, OTHER = 4, 2  # first persons that make a text a speech; what being sp
 REACH = 4  # sentences that a pronoun looks back over
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Agent:
     """Tokens `[first, last)` that stand for `code`; role: see roles; kind: of the affiliation, or pronoun or body."""
 

@@ -21,7 +21,7 @@ BODIES = frozenset("patrol patrols guard guards police force forces security ser
 BEHIND = frozenset("region area areas regions village villages town towns".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Side:
     """A country (or region) that a border expression names, over tokens `[first, last)`."""
 
@@ -74,7 +74,7 @@ class _Reader:
     def read(self) -> list[PlaceMention]:
         result: list[PlaceMention] = []
         last: PlaceMention | None = None
-        for k in [k for k, token in enumerate(self.lower) if token in HEADS]:
+        for k in self.words.where(HEADS):
             if result and k < result[-1].last:
                 continue
             mention = self.at(k) or self.again(k, last)

@@ -31,7 +31,7 @@ LOSING = frozenset("lost lose loses losing suffered suffers suffer".split())
 LOSING_REACH = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Asked:
     """What is asked of a place: tokens `[lead, last)` of a figure with what is known of it; actor: its code."""
 

@@ -13,7 +13,7 @@ from .sentences import Words
 FOLLOWERS = CONTEXT["follower"] - {"and", "or"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class CountryMention:
     """Tokens `[first, last)`, characters `[start, end)`.
 

@@ -15,7 +15,7 @@ REACH = 120  # tokens back to the date that "three years later" counts from
 NEAREST = 4  # mentions looked at for it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DateMention:
     """Characters `[start, end)` and tokens `[first, last)`; earliest and latest are ISO days.
 

@@ -23,6 +23,7 @@ from .sentences import Words
 __all__ = ["DateMention", "dateline", "find", "retold"]
 
 DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)")
+DOTTED_END = re.compile(r"\.\d{1,2}\.\d{4}")
 DATELINE = frozenset("date published updated posted dated released".split())
 DATELINE_TOKENS = 60
 RULES: dict[str, Callable[[DateReader, int], None]] = {
@@ -51,8 +52,9 @@ def find(words: Words, published: dt.date | None) -> list[DateMention]:
 
 def _read(words: Words, anchor: dt.date | None) -> list[DateMention]:
     reader = DateReader(words, anchor)
-    hits = [i for i, token in enumerate(words.lower) if token in RULES]
-    if dotted := [bisect_left(words.starts, match.start()) for match in DOTTED.finditer(words.text)]:
+    hits = words.where(RULES.keys())
+    # a quick look first: the full pattern is tried at every character
+    if DOTTED_END.search(words.text) and (dotted := [bisect_left(words.starts, match.start()) for match in DOTTED.finditer(words.text)]):
         hits = sorted({*hits, *dotted})
     for i in hits:
         if i >= reader.done:

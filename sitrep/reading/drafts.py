@@ -58,7 +58,7 @@ class Draft:
         return self.unit.last if self.unit and self.unit.first >= self.number.last else self.number.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Residue:
     """Tokens `[first, last)` of a number that is no figure."""
 

@@ -13,7 +13,7 @@ SCOPES = {"people": {"people"}, "force": {"people", "formation", "equipment"}, "
 BOUNDARIES = {",": 1.0, ";": 6.0, ":": 2.0, "—": 3.0, "–": 3.0, "(": 2.0, ")": 2.0, "but": 5.0, "while": 5.0, "although": 5.0, "whereas": 5.0, "who": 1.0, "which": 2.5, "that": 1.0, "after": 3.0, "before": 3.0, "when": 3.0, "as": 2.0, "and": 1.0, "because": 3.0, "since": 2.0, "said": 2.0, "if": 2.0, "where": 2.0, "amid": 3.0, "\"": 0.5, "“": 0.5, "”": 0.5}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cue:
     """Tokens `[first, last)` that speak for `category`."""
 
@@ -25,7 +25,7 @@ class Cue:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mood:
     """Tokens `[first, last)` that make what follows planned, possible or denied."""
 
@@ -36,7 +36,7 @@ class Mood:
     strength: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Verdict:
     """A decided value, the tokens it rests on (None where inferred), the rule and how strong the cue was."""
 

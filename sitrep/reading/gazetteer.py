@@ -25,6 +25,7 @@ WRITTEN_LONG = frozenset(WRITTEN_SHORT.values())
 PARTICLES = frozenset("al el ad an ar as ash at az la le de ain".split())
 
 
+@lru_cache(maxsize=16_384)  # the words of news are few
 def fold(token: str) -> str:
     """A token without case, accents, apostrophes and stops; "St", "Ft" and "Mt" written out."""
     if token.isalpha() and token.isascii():
@@ -44,7 +45,7 @@ def fold_key(name: str) -> str:
     return " ".join(part for part in map(fold, parts) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Place:
     """A gazetteer entry. population: of towns, else 0; lat, lon in degrees; iso3 None for a place of several countries."""
 
@@ -58,7 +59,7 @@ class Place:
     population: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Nation:
     """A country, organisation or armed group under one of its names.
 

@@ -16,7 +16,7 @@ from .sentences import Words
 ROLES = ("title", "organisation", "institution", "division", "town", "site", "locative", "said", "part", "ship", "body_of", "follower", "opener")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Name:
     """Tokens `[first, last)` that spell `key`, a folded name of the gazetteer; inner: part of a longer name of something else."""
 

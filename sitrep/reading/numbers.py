@@ -62,7 +62,7 @@ class NumberReader:
     def find(self) -> list[Number]:
         """All numbers in order; tokens flagged in `skip` (dates) hold none."""
         found, behind, skip = [], 0, self.skip
-        for i in [i for i, token in enumerate(self.lower) if token in STARTERS or token[0].isdigit()]:
+        for i in self.words.where({token for token in self.words.at if token in STARTERS or token[0].isdigit()}):
             if i < behind or skip[i]:
                 continue
             if (number := self._number_at(i)) is not None:

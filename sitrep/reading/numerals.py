@@ -39,7 +39,7 @@ HALVING = ("cut", "reduc", "slash", "split", "divid")
 STARTERS = frozenset([*ONES, *TENS, *(s for s in SCALES if s != "score"), *VAGUE, "tens", *VAGUE_FACTOR, *SHARES, *GLYPHS, *FOLDS, "score", "pair", "twice"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Number:
     """Tokens `[first, last)` of the numeral (both ends of a range); `lead` is the first token with qualifier and currency sign."""
 

@@ -41,7 +41,7 @@ FEMALE, MALE = frozenset("mrs ms miss dame lady baroness madam queen princess".s
 FEMALE_WORDS = frozenset(("she", "her", "herself"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PersonMention:
     """Tokens `[first, last)` of the name itself, from `begin` on with its titles; name: the fullest form in the article.
 

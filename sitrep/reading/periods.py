@@ -20,7 +20,7 @@ VAGUE = {"day": 7, "week": 4, "month": 6, "year": 5}  # "the coming days": withi
 GAP = 3  # tokens between the two ends of "from May 3 to May 5"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PeriodMention:
     """Characters `[start, end)` and tokens `[first, last)`; earliest and latest are ISO days."""
 
@@ -74,7 +74,7 @@ def _links(between: list[str], opening: str) -> bool:
 def _around_report(words: Words, published: dt.date | None) -> list[PeriodMention]:
     """the coming days; the next six months; the past year"""
     found, lower = [], words.lower
-    for i in [i for i, token in enumerate(lower) if token in AHEAD or token in BACK] if published else ():
+    for i in words.where(AHEAD | BACK) if published else ():
         number = lower[i + 1] if i + 1 < len(lower) else ""
         counted = number in NUMBERS or number.isdecimal() and len(number) < 4
         at = i + 1 + counted

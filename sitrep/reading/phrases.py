@@ -42,7 +42,7 @@ OPENING = frozenset(", - — however meanwhile also but and yet so then".split()
 LONGEST, CHAINED = 14, 3  # tokens of a phrase; phrases that prepositions chain ("an aide to the head of the ministry")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quoted:
     """Tokens of one quotation: its opening mark, its words `[first, last)`, the token behind its closing mark."""
 

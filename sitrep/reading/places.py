@@ -22,7 +22,7 @@ TOWNS_PROPER = frozenset("city town village port suburb settlement hamlet townsh
 TIGHT = frozenset("in at near outside inside around into throughout leaving entering reaching visited visiting downtown toward towards".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PlaceMention:
     """Tokens `[first, last)`, characters `[start, end)`.
 

@@ -21,7 +21,7 @@ STOPS = frozenset(".,?!…;:—–-)")
 RUN_ON = 3000  # characters that a quotation may run on over paragraphs that it does not open anew
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Passage:
     """Characters `[start, end)` between the marks, stripped; closed: whether its closing mark stands in the text.
 

@@ -18,7 +18,7 @@ LONGEST_TITLE = 8
 SPEAKING = frozenset("we our us you your i my me he she they not no don't is are was were will must never now".split())  # no title, but a slogan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class QuoteMention:
     """Characters `[start, end)` and tokens `[first, last)` between the marks; said_on is an ISO day."""
 
@@ -31,7 +31,7 @@ class QuoteMention:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Speech:
     """Who says what in one article: quotations of four words and more, all marked passages with their speaker, acts of speech, persons."""
 

@@ -17,7 +17,7 @@ ISSUED = frozenset("published issued released written compiled produced prepared
 SENTENCE = 200  # tokens of a sentence that are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SpeechAct:
     """verb: its token; tokens `[first, last)` name the speaker (empty where taken from another clause).
 

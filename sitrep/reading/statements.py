@@ -21,7 +21,7 @@ NEVER = frozenset("if unless whether only".split())
 REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Statement:
     """Tokens `[first, last)` of the clause, and what it says."""
 

@@ -41,7 +41,7 @@ ARMS = frozenset({"weapon", "munition"})
 MAX_PHRASE = 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
     """Tokens `[first, last)` of the noun phrase with its head at its end; `rule` names how it was found."""
 
