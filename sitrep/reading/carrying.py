@@ -15,13 +15,15 @@ FORCES = frozenset({"people", "equipment", "formation"})
 SITES_COUNTED = frozenset(
     "city town village settlement neighborhood neighbourhood suburb zone sector location site spot base airbase airfield airport facility installation camp outpost checkpoint crossing port harbor harbour "
     "bridge road street route runway tunnel trench bunker hangar hanger building house home apartment flat room hotel hospital clinic bed school church mosque temple synagogue shop store market factory plant reactor "
-    "warehouse depot tent shelter target barracks prison jail compound column well pipeline dam farm field household family tribe camera".split()
+    "warehouse depot tent shelter target barracks prison jail compound column well pipeline dam farm field household family tribe camera office embassy consulate laboratory lab university college station point island islet reef hill mountain forest river front corridor position district garage stadium cell line fence wall plot".split()
 )
 EVENTS_COUNTED = frozenset(
-    "attack airstrike strike raid sortie clash incident explosion blast bombing violation incursion ambush shooting case infection arrest protest murder crime accident earthquake fire blaze wildfire outbreak homicide burial".split()
+    "attack airstrike strike raid sortie clash incident explosion blast bombing violation incursion ambush shooting case infection arrest protest murder crime accident earthquake fire blaze wildfire outbreak homicide burial battle wave attempt coup siege fatality incident".split()
 )
 EVENTS_LASTING = EVENTS_COUNTED | frozenset("siege war insurgency fighting invasion ceasefire truce calm unrest blockade curfew occupation conflict bombardment shelling battle".split())
-EVENT_REACH = 4
+EVENT_REACH, SPAN_REACH = 4, 8  # tokens behind a span of time, and behind one "of" something
+LONG = frozenset({"year", "decade"})
+ARMED = frozenset({"military", "fighter", "police"})
 MOVES = frozenset({"deployment", "withdrawal"})
 RANGES = frozenset("range ranges reach".split())  # of a missile
 RANGE_REACH = 5
@@ -42,7 +44,13 @@ class Asked:
     about: str
     dimension: str
     noun: str
+    kind: str
     actor: str | None
+
+
+def is_somewhere(noun: str) -> bool:
+    """Whether what is counted stands or happens somewhere: a village, an attack; not a reason, a side."""
+    return singular(noun.split(" ")[-1]) in SITES_COUNTED | EVENTS_COUNTED
 
 
 def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
@@ -51,7 +59,7 @@ def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
     if dimension == "distance":
         return not RANGES.intersection(words.lower[max(asked.sentence.first, asked.lead - RANGE_REACH) : min(asked.last + 2, asked.sentence.last)])
     if dimension == "count":
-        return singular(asked.noun.split(" ")[-1]) in SITES_COUNTED | EVENTS_COUNTED
+        return is_somewhere(asked.noun) or about in OF_EVENTS
     if dimension == "duration":
         return about in MOVES or _measures_event(words, asked)
     return about in OF_EVENTS and dimension in FORCES | {"money", "percent"} or about == "other" and dimension in {"people", "percent"}
@@ -59,7 +67,10 @@ def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
 
 def _measures_event(words: Words, asked: Asked) -> bool:
     """Whether a span of time is that of an event told: "a seven-hour siege", "two days of shelling", "an hour after the ambush"."""
-    behind = words.lower[asked.last : min(asked.last + EVENT_REACH, asked.sentence.last)]
+    link = words.lower[asked.last] if asked.last < asked.sentence.last else ""
+    if link == "after" and singular(asked.noun) in LONG:
+        return False
+    behind = words.lower[asked.last : min(asked.last + (SPAN_REACH if link == "of" else EVENT_REACH), asked.sentence.last)]
     return any(singular(token) in EVENTS_LASTING for token in behind)
 
 
@@ -74,12 +85,15 @@ def is_told_apart(words: Words, sentence: Sentence, lead: int, about: str) -> bo
 
 
 def _is_other_year(lower: list[str], i: int) -> bool:
-    token = lower[i]
+    token, before = lower[i], lower[i - 1] if i else ""
+    if before == "since" or i > 1 and lower[i - 2].isdecimal():  # "since 2014" goes on; "on 4 October 2017" is the event's own day
+        return False
     if token == "year":
-        return i > 0 and lower[i - 1] in THEN
+        return before in THEN
     return len(token) == 4 and token.isdecimal() and YEARS[0] <= int(token) < YEARS[1]
 
 
-def are_of_the_other_side(victims: str | None, place: PlaceMention) -> bool:
-    """Whether the victims are of a neighbour of the scene's country: whose side of the border they died on is not said."""
+def are_of_the_other_side(asked: Asked, place: PlaceMention) -> bool:
+    """Whether the victims are a neighbour's civilians: on which side of the border they died is not said."""
+    victims = None if asked.kind in ARMED else asked.actor
     return victims is not None and place.iso3 is not None and victims in index().neighbours.get(place.iso3, ())

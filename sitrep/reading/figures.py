@@ -14,6 +14,7 @@ from .repeats import convert, converts, mark_repeats
 from .sentences import Sentence, Words
 from .sources import ArticleSources
 from .statuses import StatusReader, status
+from .units import UnitReader
 
 OWN_WORDS = frozenset({"actor.in_phrase", "actor.behind_phrase"})
 ARRIVING = frozenset("arrive arrived arrives arriving arrivals crossed cross crossing entered enter entering reached reach reaching hosts hosting host sheltering camp camps into".split())
@@ -24,14 +25,14 @@ LISTED = frozenset({"equipment", "people", "formation", "count"})
 def asked(draft: Draft) -> Asked:
     """What a draft asks of its place."""
     last = draft.unit.last if draft.unit else draft.number.last
-    return Asked(draft.lead, last, draft.sentence, draft.costs, draft.category.value, draft.dimension, draft.unit_name, draft.actor.value if draft.actor else None)
+    return Asked(draft.lead, last, draft.sentence, draft.costs, draft.category.value, draft.dimension, draft.unit_name, draft.kind, draft.actor.value if draft.actor else None)
 
 
 class FigureReader:
     """Fills the fields of an article's drafts."""
 
-    def __init__(self, words: Words, event_reader: EventReader, actors: ArticleActors, places: ArticlePlaces, sources: ArticleSources):
-        self.words, self.events = words, event_reader
+    def __init__(self, words: Words, units: UnitReader, event_reader: EventReader, actors: ArticleActors, places: ArticlePlaces, sources: ArticleSources):
+        self.words, self.units, self.events = words, units, event_reader
         self.actors, self.places, self.sources = actors, places, sources
 
     def fill(self, drafts: list[Draft]) -> None:
@@ -40,8 +41,9 @@ class FigureReader:
         for draft in drafts:
             firsts.setdefault(draft.index, []).append(draft.number.first)
         sentences = self.words.sentences
-        self.categories = CategoryReader(self.words, {index: self.events.cues(self.words, sentences[index]) for index in firsts}, firsts, self.places)
+        self.categories = CategoryReader(self.words, {index: self.events.cues(self.words, sentences[index]) for index in firsts}, firsts, self.places, self.units)
         self.statuses = StatusReader(self.words, {index: self.events.moods(self.words, sentences[index]) for index in firsts})
+        self.categories.learn(drafts)
         self.last_aid: Draft | None = None
         self.displaced: Verdict | None = None
         for k, draft in enumerate(drafts):

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 IRREGULAR = {
-    "bring": "brought brought", "build": "built built", "buy": "bought bought", "come": "came come", "cost": "cost cost", "draw": "drew drawn",
-    "drive": "drove driven", "fall": "fell fallen", "flee": "fled fled", "fly": "flew flown", "give": "gave given", "go": "went gone",
-    "hold": "held held", "keep": "kept kept", "leave": "left left", "lend": "lent lent", "lose": "lost lost", "pull": "pulled pulled",
-    "sell": "sold sold", "send": "sent sent", "shoot": "shot shot", "sink": "sank sunk", "slay": "slew slain", "spend": "spent spent",
-    "take": "took taken", "withdraw": "withdrew withdrawn", "overthrow": "overthrew overthrown", "win": "won won", "begin": "began begun",
-    "stand": "stood stood", "pay": "paid paid", "lead": "led led", "meet": "met met", "say": "said said", "tell": "told told", "hit": "hit hit",
+    "arise": "arose arisen", "bear": "bore borne", "beat": "beat beaten", "become": "became become", "begin": "began begun", "bind": "bound bound",
+    "bleed": "bled bled", "break": "broke broken", "breed": "bred bred", "bring": "brought brought", "build": "built built", "burst": "burst burst",
+    "buy": "bought bought", "cast": "cast cast", "catch": "caught caught", "choose": "chose chosen", "come": "came come", "cost": "cost cost",
+    "cut": "cut cut", "deal": "dealt dealt", "dig": "dug dug", "draw": "drew drawn", "drive": "drove driven", "eat": "ate eaten",
+    "fall": "fell fallen", "feed": "fed fed", "feel": "felt felt", "fight": "fought fought", "find": "found found", "flee": "fled fled",
+    "fly": "flew flown", "forbid": "forbade forbidden", "forget": "forgot forgotten", "freeze": "froze frozen", "get": "got got",
+    "give": "gave given", "go": "went gone", "grow": "grew grown", "hear": "heard heard", "hide": "hid hidden", "hit": "hit hit", "hold": "held held",
+    "hurt": "hurt hurt", "keep": "kept kept", "know": "knew known", "lay": "laid laid", "lead": "led led", "leave": "left left", "lend": "lent lent",
+    "let": "let let", "lose": "lost lost", "make": "made made", "mean": "meant meant", "meet": "met met", "overrun": "overran overrun",
+    "oversee": "oversaw overseen", "overthrow": "overthrew overthrown", "pay": "paid paid", "pull": "pulled pulled", "put": "put put",
+    "quit": "quit quit", "read": "read read", "ride": "rode ridden", "rise": "rose risen", "run": "ran run", "say": "said said", "see": "saw seen",
+    "seek": "sought sought", "sell": "sold sold", "send": "sent sent", "set": "set set", "shake": "shook shaken", "shoot": "shot shot",
+    "show": "showed shown", "shrink": "shrank shrunk", "shut": "shut shut", "sink": "sank sunk", "slay": "slew slain", "speak": "spoke spoken",
+    "spend": "spent spent", "split": "split split", "spread": "spread spread", "stand": "stood stood", "steal": "stole stolen",
+    "strike": "struck struck", "swear": "swore sworn", "sweep": "swept swept", "swell": "swelled swollen", "swim": "swam swum", "take": "took taken",
+    "teach": "taught taught", "tear": "tore torn", "tell": "told told", "throw": "threw thrown", "undergo": "underwent undergone",
+    "understand": "understood understood", "undertake": "undertook undertaken", "upset": "upset upset", "wake": "woke woken", "wear": "wore worn",
+    "win": "won won", "withdraw": "withdrew withdrawn", "withhold": "withheld withheld", "write": "wrote written",
 }
-DOUBLED = frozenset("hit win begin ship drop stop commit permit transfer rob stab nab bar enrol control patrol equip step plan".split())
+DOUBLED = frozenset("ban bar begin budget commit control cut dig drop enrol equip expel fit get hit jog let nab patrol permit plan propel put quit ram rebel refer regret repel rip rob rot run scrap set ship shrug shut sit slip split stab step stop strip stun submit swim tap top transfer trap trek trim wed win".split())
 
 
 def forms(lemma: str) -> set[str]:

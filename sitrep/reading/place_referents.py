@@ -19,8 +19,13 @@ SITE = frozenset(
 EVENTS = frozenset(
     "attack attacks assault blast explosion bombing strike strikes siege raid crash collision clash clashes fighting battle violence shooting ambush incident accident shelling operation offensive quake earthquake unrest".split()
 )
-HEADS = COUNTRY | REGION | CITY | SITE | EVENTS | {"there"}
+HEADS = COUNTRY | REGION | CITY | SITE | EVENTS | {"there", "here"}
+SHARES = frozenset("percent % cent half third thirds quarter quarters fifth fifths most much parts rest".split())
 NEAR = 2  # sentences back that an event is told
+DATELINES = 4  # places from the top among which the dateline is
+OPENING_MARKS = frozenset({",", "(", "—", "–", "-", ":"})
+ISLANDS = frozenset("TWN CYP MDV LKA JAM CUB MLT ISL MDG IRL NZL SGP BHR HTI FJI VUT SLB MUS SYC COM BRB TTO BHS".split())
+RECENT = 6  # places back that a word may mean
 DURING = frozenset({"during"})
 POINTING = frozenset("the this that".split())
 EXISTENTIAL = frozenset("is are was were 's be been being has have had will would may might can could should must seems appears remain remains remained were".split())
@@ -32,24 +37,37 @@ def refer(words: Words, places: Sequence[PlaceMention], stages: Sequence[PlaceMe
     found: list[PlaceMention] = []
     starts = {place.first for place in places}
     covered = {i for place in places for i in range(place.first, place.last)}
+    dateline = dateline_of(words, places)
     a = b = 0
-    before: list[PlaceMention] = []
+    before: list[PlaceMention] = [dateline] if dateline else []
     last_of: dict[str, PlaceMention] = {}
     for k, token in enumerate(words.lower):
         while a < len(places) and places[a].last <= k:
             for word in places[a].text.lower().split():
                 last_of[word] = places[a]
-            last_of[f"kind:{places[a].kind}"] = places[a]
             a += 1
         while b < len(stages) and stages[b].last <= k:
             before.append(stages[b])
             b += 1
         if token not in HEADS or k in covered or k + 1 in starts:
             continue
-        meant = _there(words, k, before) if token == "there" else _named(words, k, token, before, last_of)
+        if token == "here":
+            meant = dateline if words.lower[k - 1 : k] not in (["from"], []) else None
+        else:
+            meant = _there(words, k, before) if token == "there" else _named(words, k, token, before, last_of)
         if meant is not None:
             found.append(replace(meant, first=k, last=k + 1, rule="place.referent"))
     return found
+
+
+def dateline_of(words: Words, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that an article opens with, before a dash, a comma or an agency's name: "KABUL, Aug 3 (Wire) —"."""
+    for place in places[:DATELINES]:
+        sentence = words.sentences[words.sentence_of[place.first]]
+        after = words.words[place.last : place.last + 1]
+        if place.first == sentence.first and words.words[place.first].isupper() and after and after[0] in OPENING_MARKS:
+            return place
+    return None
 
 
 def _there(words: Words, k: int, before: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -62,7 +80,9 @@ def _named(words: Words, k: int, token: str, before: Sequence[PlaceMention], las
     j = k - 1
     while j > 0 and words.lower[j] in BETWEEN:
         j -= 1
-    if j < 1 or words.lower[j] not in POINTING or words.lower[j - 1] not in LOCATION | DURING:
+    if j < 1 or words.lower[j] not in POINTING or words.lower[j - 1] not in LOCATION | DURING and words.lower[j - 1] != "of":
+        return None
+    if words.lower[j - 1] == "of" and (j < 2 or words.lower[j - 2] not in SHARES):
         return None
     after = words.lower[k + 1] if k + 1 < len(words.lower) else "."
     if after in ("of", "with", "between", "'s", "that", "where", "-") or words.words[k][0].isupper():
@@ -73,6 +93,11 @@ def _named(words: Words, k: int, token: str, before: Sequence[PlaceMention], las
         return next((place for place in reversed(before[-3:]) if place.iso3), None)
     if same := last_of.get(token):
         return same
+    recent = list(reversed(before[-RECENT:]))
     if token in CITY:
-        return last_of.get("kind:city") or (before[-1] if before else None)
+        return next((place for place in recent if place.kind == "city"), None)
+    if token == "island":
+        return next((place for place in recent if place.kind != "country" or place.iso3 in ISLANDS), None)
+    if token in SITE:  # which lies inside a country
+        return next((place for place in recent if place.kind != "country"), None)
     return before[-1] if before else None

@@ -15,7 +15,7 @@ LOCATION = frozenset("in to into at near on along across around off over inside 
 OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
 LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
-OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater".split())
+OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater high open international territorial disputed contested remote rural entire whole".split())
 SITES = frozenset({"location", "destination"})
 # what people do somewhere without the news being there: "told reporters in Kabul", "a visit to India"
 SPEAKING = frozenset(
@@ -24,9 +24,13 @@ SPEAKING = frozenset(
 )
 ATTACKS = frozenset("attack strike airstrike assault raid offensive invasion siege bombing shelling bombardment incursion blockade occupation ambush capture fall seizure battle liberation evacuation".split())
 ATTACKING = frozenset(form for verb in ("attack", "invade", "bomb", "shell", "storm", "raid", "besiege", "enter", "reach", "seize", "capture", "occupy", "overrun", "liberate", "recapture", "bombard", "strike", "hit", "hold", "control", "retake", "patrol") for form in forms(verb))
-PARTITIVE = frozenset("city town village district province region part rest outskirt outskirts suburb area coast north south east west edge heart centre center side capital island port state republic swath territory town shore stretch vicinity base streets half majority most much whole".split())
+PARTITIVE = frozenset("city town village district province region part rest outskirt outskirts suburb area coast north south east west edge heart centre center side capital island port state republic swath territory town shore stretch vicinity base streets half majority most much whole sea seas waters skies airspace border borders ground soil".split())
 MEASURES = frozenset("miles mile kilometers kilometres kilometer kilometre km away meters metres".split())
 STATES_OF_WAR = frozenset("held controlled torn occupied ruled stricken administered run governed ravaged hit".split())
+HOSTING = frozenset(form for verb in ("host", "shelter", "house", "receive", "accept", "admit", "welcome", "absorb", "harbour", "harbor") for form in forms(verb))
+TAKING = frozenset("take takes took taken taking".split())
+AUXILIARIES = frozenset("has have had is was will already also now alone currently itself".split())
+CONJUNCTIONS = frozenset({"and", "or"})
 INSTITUTIONS = frozenset("police ministry government army navy parliament guard president minister authorities senate congress council administration coast".split())
 ASIDE_REACH = 7  # tokens between what is said or held and where
 
@@ -48,15 +52,26 @@ def role_of(words: Words, place: PlaceMention) -> str:
     if place.last < len(lower) and lower[place.last] == "'s":
         return "possessor"
     after = lower[place.last] if place.last < len(lower) else "."
-    opens = k < 0 or lower[k] in CLAUSE_OPENERS or words.sentences[words.sentence_of[place.first]].first == place.first
-    return "subject" if opens and after[0].isalpha() and after not in LOCATION and words.words[place.last].islower() else "bare"
+    begins = words.sentences[words.sentence_of[place.first]].first == place.first
+    opens = k < 0 or lower[k] in CLAUSE_OPENERS or begins
+    is_subject = begins and after in CONJUNCTIONS or opens and after[0].isalpha() and after not in LOCATION | CONJUNCTIONS and words.words[place.last].islower()
+    return "location" if is_subject and _hosts(lower, place.last) else "subject" if is_subject else "bare"
+
+
+def _hosts(lower: list[str], k: int) -> bool:
+    """Whether the verb of a subject that ends at token k takes people in: "Ruritania has taken in …", "Ruritania hosts …"."""
+    while lower[k : k + 1] and lower[k] in AUXILIARIES:
+        k += 1
+    return lower[k : k + 1] != [] and (lower[k] in HOSTING or lower[k] in TAKING and lower[k + 1 : k + 2] == ["in"])
 
 
 def _is_attribute(words: Words, place: PlaceMention) -> bool:
-    """Whether the name only says whose or what kind: "Panama-flagged", "Victoria Police"."""
+    """Whether the name only says whose or what kind: "Panama-flagged", "Victoria Police", "US$"."""
     k = place.last
     if k + 1 >= len(words.lower):
         return False
+    if words.words[k] == "$":
+        return True
     if words.words[k] in "-–" and words.adjacent(k) and words.adjacent(k + 1):
         return words.lower[k + 1] not in STATES_OF_WAR
     return words.lower[k] in INSTITUTIONS and words.words[k][0].isupper()

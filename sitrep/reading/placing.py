@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .carrying import Asked, are_of_the_other_side, is_told_apart, may_lie_where_the_passage_plays
+from .carrying import Asked, are_of_the_other_side, is_somewhere, is_told_apart, may_lie_where_the_passage_plays
 from .countries import CountryMention
 from .events import distance
 from .gazetteer import index
@@ -15,14 +16,25 @@ from .place_referents import refer
 from .place_roles import LOCATION, OPEN, OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
 from .scenes import Scenes
-from .sentences import Sentence, Words
+from .inflection import forms
 from .nouns import singular
+from .roles import GIVING
+from .sentences import Sentence, Words
 from .units import Unit
 
+OWNED = re.compile(r"['’]s?\s")  # "Ukraine's border", "the Philippines' border"
 REACH = 40.0  # tokens and clause costs within which a place of the sentence is the figure's
+DIVIDED = frozenset("percent per cent % of the entire whole all".split())
+FLEEING = frozenset(form for verb in ("flee", "leave", "escape", "displace", "evacuate", "uproot", "drive", "expel", "airlift", "rescue") for form in forms(verb)) | {"exodus", "evacuation", "flight"}
+LYING = frozenset("lies lay is are was were sits sat stands stood".split())
+GIVEN_REACH = 4
+ASIDE = 25.0
+MEASURED_FROM = 12.0
+REACH_OF_SUMS = 8.0
 REACH_OF = {"distance": 20.0}
 GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
-AID_REACH = 3
+NEAR = 3
+LISTING = frozenset({",", "and", "or"})
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
 ABROAD = frozenset({"aid", "deployment", "presence", "exercise", "withdrawal"})
 PLACE_NOUNS = frozenset("capital city town village district province region territory soil waters coast airspace border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
@@ -30,7 +42,7 @@ PLACE_NOUNS = frozenset("capital city town village district province region terr
 # roles in which a place may be a figure's, by dimension, else by category
 ROLES_OF = {
     "count": {"location", "destination"}, "duration": {"location", "destination"}, "percent": {"location", "destination"}, "distance": {"location", "destination", "bare", "bare_before", "origin"},
-    "casualty": {"location", "destination"}, "aid": {"location", "destination", "bare"}, "deployment": {"location", "destination", "bare", "bare_before"},
+    "casualty": {"location", "destination"}, "aid": {"location", "destination"}, "deployment": {"location", "destination", "bare", "bare_before"},
     "presence": {"location", "destination", "bare", "bare_before"}, "displacement": {"location", "destination", "bare", "bare_before", "origin", "possessor"},
     "withdrawal": {"location", "origin", "bare", "bare_before"}, "other": {"location", "destination", "bare", "bare_before"},
 }
@@ -45,14 +57,15 @@ class ArticlePlaces:
         described = [place for mention in countries if mention.first not in taken and (place := self._described(mention))]
         self.all = sorted([*places, *described], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
+        self.ending = {place.last: place for place in self.all}
         self.roles: dict[int, str] = {}
         self.guards_border = bool(GUARDED_AGAINST.intersection(words.lower))
-        self.scenes = Scenes(words, self.all, self.role)
         meant = [place for place in self.all if self.role(place) in MEANT and not is_aside(words, place)]
-        for place in refer(words, self.all, meant):
-            self.roles[place.first] = "location"
-            insort(self.all, place, key=lambda place: place.first)
+        referring = refer(words, self.all, meant)
+        self.roles.update((place.first, "location") for place in referring)
+        self.all = sorted([*self.all, *referring], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
+        self.scenes = Scenes(words, self.all, self.role)
 
     def _described(self, mention: CountryMention) -> PlaceMention | None:
         """"the Afghan capital", "a Malian hotel", "northeastern Nigerian towns": a nation's adjective before a noun of place."""
@@ -75,7 +88,9 @@ class ArticlePlaces:
     def role(self, place: PlaceMention) -> str:
         """location, destination, origin, possessor ("Ukraine's …"), subject or bare name."""
         if place.first not in self.roles:
-            self.roles[place.first] = role_of(self.words, place)
+            role, before = role_of(self.words, place), self.words.lower[place.first - 1 : place.first]
+            listed = self.ending.get(place.first - 1) if role == "bare" and before and before[0] in LISTING else None
+            self.roles[place.first] = self.roles.get(listed.first, role) if listed else role
         return self.roles[place.first]
 
     def has_location(self, first: int, last: int) -> bool:
@@ -92,48 +107,76 @@ class ArticlePlaces:
 
     def of(self, asked: Asked, previous: PlaceMention | None) -> tuple[PlaceMention | None, str]:
         """Place of a figure and the rule that chose it. previous: the place of the figure before it in the passage."""
-        place, rule = self._in_sentence(asked)
-        if place is not None:
-            return self._own_border(place, asked.actor), rule
-        if not may_lie_where_the_passage_plays(self.words, asked):
-            return None, ""
-        if previous is not None:
-            return previous, "place.as_figure_before"
-        if asked.dimension == "percent":
-            return None, ""
-        return self._carried(asked)
+        place, rule = self._in_phrase(asked)
+        if place is None:
+            place, rule = self._in_sentence(asked)
+        if place is None:
+            place, rule = self._divided(asked)
+        if place is None and may_lie_where_the_passage_plays(self.words, asked):
+            place, rule = (previous, "place.as_figure_before") if previous is not None else self._carried(asked)
+        return (self._own_border(place, asked.actor), rule) if place is not None else (None, "")
+
+    def _in_phrase(self, asked: Asked) -> tuple[PlaceMention | None, str]:
+        """A place or nation before the noun of what is counted there ("40 Malian villages")."""
+        if asked.dimension == "count" and is_somewhere(asked.noun):
+            found = [place for place in self.within(asked.lead, asked.last) if self.role(place) != "attribute"]
+            return (found[0], "place.in_phrase") if found else (None, "")
+        return None, ""
+
+    def _divided(self, asked: Asked) -> tuple[PlaceMention | None, str]:
+        """What a share is of: "half of Mali", "four-fifths of the capital"."""
+        k = asked.last
+        while asked.dimension == "percent" and k < asked.sentence.last and self.words.lower[k] in DIVIDED:
+            k += 1
+        found = [place for place in self.within(k, k + 1) if self.role(place) != "possessor"] if k > asked.last and self.words.lower[k - 1] in {"of", "the", "entire", "whole"} else []
+        return (found[0], "place.divided") if found else (None, "")
 
     def _in_sentence(self, asked: Asked) -> tuple[PlaceMention | None, str]:
         """The nearest place of the sentence in a role that fits."""
         roles = ROLES_OF.get(asked.dimension, ROLES_OF[asked.about] if asked.about in ROLES_OF else ROLES_OF["other"])
-        best, best_gap, best_rule = None, REACH_OF.get(asked.dimension, REACH), ""
+        best, best_gap, best_rule = None, self._reach(asked), ""
+        if asked.about == "displacement" and not FLEEING.intersection(self.words.lower[asked.sentence.first : asked.sentence.last]):
+            roles = roles - {"origin"}  # who arrives from there is not there
         for place in self.within(asked.sentence.first, asked.sentence.last):
             role = self.role(place)
             after = place.first >= asked.last
+            if role == "subject" and not after and asked.dimension == "distance" and self.words.lower[place.last] in LYING:
+                role = "location"  # "Goma lies 90 miles from …"
+            if role == "bare" and asked.about == "aid" and GIVING.intersection(self.words.lower[max(asked.sentence.first, place.first - GIVEN_REACH) : place.first]):
+                role = "location"  # "a deal to sell its ally Norway …"
             if asked.lead <= place.first < asked.last or role not in roles or role == "bare" and not after and "bare_before" not in roles:
                 continue
             if place.rule == "place.referent" and place.kind == "country" and not self._may_be_scene(place, asked):
                 continue
             gap = distance(asked.costs, asked.sentence, asked.last, place.first) if after else distance(asked.costs, asked.sentence, place.last, asked.lead) + 4
             role = "location" if role == "destination" else role
-            gap += self._handicap(place, role, asked) + (25 if is_aside(self.words, place) else 0)
+            gap += self._handicap(place, role, asked) + (ASIDE if asked.dimension != "duration" and is_aside(self.words, place) else 0)
             if gap < best_gap:
                 best, best_gap, best_rule = place, gap, f"place.{'referent' if place.rule == 'place.referent' else role}_{'after' if after else 'before'}"
         return best, best_rule
 
+    @staticmethod
+    def _reach(asked: Asked) -> float:
+        """How far off a place of the sentence may stand: money and what is only reckoned lie nowhere in particular."""
+        if asked.dimension == "money" and asked.about == "other" or asked.dimension == "count" and not is_somewhere(asked.noun):
+            return REACH_OF_SUMS
+        return REACH_OF.get(asked.dimension, REACH)
+
     def _own_border(self, place: PlaceMention, actor: str | None) -> PlaceMention:
-        """"its border with Belarus": the side is the actor's, not the neighbour's."""
+        """"its border with Belarus", or one watched for migrants: the side is the actor's, not the neighbour's."""
         country = index().countries.get(actor or "")
-        if place.kind == "border" and place.rule == "place.border_with" and country is not None and self.guards_border and actor in index().neighbours.get(place.iso3 or "", ()):
-            return replace(place, iso3=actor)
-        before = self.words.lower[max(0, place.first - 2) : place.first]
-        if place.kind != "border" or country is None or place.iso3 == actor or not {"its", "their"} & {*before, self.words.lower[place.first]}:
+        if place.kind != "border" or country is None or place.iso3 == actor:
             return place
-        return replace(place, iso3=actor)
+        before = self.words.lower[max(0, place.first - 2) : place.first]
+        is_own = bool({"its", "their"} & {*before, self.words.lower[place.first]})
+        is_guarded = self.guards_border and not OWNED.search(place.text) and actor in index().neighbours.get(place.iso3 or "", ())
+        return replace(place, iso3=actor) if is_own or is_guarded else place
 
     def _handicap(self, place: PlaceMention, role: str, asked: Asked) -> float:
         """How unlikely a place's role makes it, in tokens of distance."""
         gap, about, actor = 0.0, asked.about, asked.actor
+        if asked.dimension == "distance" and place.first >= asked.last:
+            gap += MEASURED_FROM  # "90 miles from Goma" tells of what lies there
         wanted = "origin" if about == "withdrawal" else "location"
         if role == "origin" and wanted != "origin":
             gap += 14
@@ -153,11 +196,13 @@ class ArticlePlaces:
         """Where the passage of a sentence that names no place plays, unless it tells of something else."""
         if is_told_apart(self.words, asked.sentence, asked.lead, asked.about):
             return None, ""
-        if asked.about == "aid":  # whom it is for is said beside it, or not at all
-            place = self.scenes.last_before(asked.sentence, AID_REACH, lambda place: self._may_be_scene(place, asked))
+        if asked.dimension == "percent" and asked.about == "other":  # of nothing that a figure tells
+            return None, ""
+        if asked.about == "aid" or asked.dimension == "distance":  # whom it is for, and what is measured, is said beside it or not at all
+            place = self.scenes.last_before(asked.sentence, NEAR, lambda place: self._may_be_scene(place, asked))
             return place, "place.in_sentence_before" if place else ""
         place, rule = self.scenes.carried(asked.sentence, lambda place: self._may_be_scene(place, asked))
-        if place is not None and asked.about == "casualty" and are_of_the_other_side(asked.actor, place):
+        if place is not None and asked.about == "casualty" and are_of_the_other_side(asked, place):
             return None, ""
         return place, rule
 

@@ -83,7 +83,7 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     country_tokens = frozenset(i for m in country_mentions for i in range(m.first, m.last))
     people_tokens = frozenset(i for m in country_mentions if m.kind == "demonym" for i in range(m.first, m.last))
     drafts = drafter.draft(numbers, names, country_tokens, people_tokens)
-    FigureReader(words, event_reader, actors, article_places, sources).fill(drafts)
+    FigureReader(words, units, event_reader, actors, article_places, sources).fill(drafts)
     said = statements.find(words, event_reader, actors, article_places, sources, {n.first for n in numbers})
     key = article["article_id"]
     ids = [identify(article["sha256"], "figures", *span(words, draft.lead, draft.last)) for draft in drafts]

@@ -12,6 +12,7 @@ from .sentences import Sentence, Words
 
 REACH = 3  # sentences back that a passage without a main place looks
 LEAD = 3  # sentences of headline and lead, whose places count double
+RANKED = 3  # places that may be the article's main one
 OFTEN = 2  # so many mentions make a place the article's
 
 
@@ -26,10 +27,12 @@ class Scenes:
         self.named: dict[str, PlaceMention] = {}
         for place in self.stages:
             key = place.iso3 or place.name
-            self.weights[key] += 2 if words.sentence_of[place.first] < LEAD else 1
+            if place.rule != "place.referent" or words.lower[place.first] == "here":
+                self.weights[key] += 2 if words.sentence_of[place.first] < LEAD else 1
             kept = self.named.setdefault(key, place)
             if kept.kind != "country" and place.kind == "country":
                 self.named[key] = place
+        self.heaviest = self.weights.most_common(RANKED)
 
     def last_before(self, sentence: Sentence, back: int, may_be: Callable[[PlaceMention], bool]) -> PlaceMention | None:
         """The last site told of in the `back` sentences before `sentence`."""
@@ -45,7 +48,7 @@ class Scenes:
 
     def main(self, may_be: Callable[[PlaceMention], bool]) -> PlaceMention | None:
         """The place where most of the article plays."""
-        for key, weight in self.weights.most_common(3):
+        for key, weight in self.heaviest:
             if weight >= OFTEN and may_be(self.named[key]):
                 return self.named[key]
         return None

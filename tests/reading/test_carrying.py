@@ -18,6 +18,10 @@ SCENE = "Fighting broke out in Mali. "
         ("The rocket has a range of 90 kilometres.", None),
         ("People hid during a 12-day siege.", "Mali"),
         ("The treaty took six years.", None),
+        ("The treaty was signed six years after the war.", None),
+        ("People hid from two days of heavy and nightly air strikes.", "Mali"),
+        ("Twelve civilians were killed on 4 October 2017.", "Mali"),
+        ("Twelve civilians were killed since 2014.", "Mali"),
         ("Twelve civilians were killed.", "Mali"),
         ("Twelve civilians were killed in 2009.", None),
         ("Twelve civilians were killed last year.", None),
@@ -30,9 +34,10 @@ def test_carried(text, place):
 
 
 def test_victims_of_a_neighbour_may_lie_on_either_side_of_the_border():
-    """Algeria borders Mali; Kenya does not."""
-    assert figure(SCENE + "Twelve Algerian soldiers were killed.")["place"] is None
-    assert figure(SCENE + "Twelve Kenyan soldiers were killed.")["place"] == "Mali"
+    """Algeria borders Mali; Kenya does not. Soldiers cross borders."""
+    assert figure(SCENE + "Twelve Algerians were killed.")["place"] is None
+    assert figure(SCENE + "Twelve Algerian soldiers were killed.")["place"] == "Mali"
+    assert figure(SCENE + "Twelve Kenyans were killed.")["place"] == "Mali"
 
 
 def test_a_share_lies_where_the_whole_does():

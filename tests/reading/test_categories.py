@@ -3,9 +3,10 @@
 import pytest
 
 from sitrep.reading.categories import category
+from sitrep.reading.clauses import FREE, Government
 from sitrep.reading.events import EventReader, clause_costs
 from sitrep.reading.sentences import cut_words
-from tests.reading.wire import figure, figures
+from tests.reading.wire import figure, figures, rows
 
 EVENTS = EventReader()
 
@@ -63,3 +64,36 @@ def test_the_strongest_cue_decides_and_is_named():
 def test_without_a_cue_there_is_no_verdict():
     words, sentence, found = cues("The blast of 300 hats.")
     assert category(found, clause_costs(words, sentence), sentence, 3, 5, "count", "", [3]) == (None, None)
+
+
+def told(text):
+    evidence = [row["rule"] for row in rows("evidence", text) if row["field"] == "category"]
+    return [(row["category"], rule) for row, rule in zip(figures(text), evidence)]
+
+
+def test_a_cue_of_another_verb_pulls_less():
+    words, sentence, found = cues("Norway withdrew men and 300 soldiers arrived.")
+    governed = Government(None, 6, True)
+    assert [category(found, clause_costs(words, sentence), sentence, 4, 6, "people", "military", [4], held)[0].value for held in (FREE, governed)] == ["deployment"] * 2
+    assert [round(category(found, clause_costs(words, sentence), sentence, 4, 6, "people", "military", [4], held)[0].force, 1) for held in (FREE, governed)] == [10.0, 13.0]
+
+
+def test_people_on_the_move_are_displaced_where_the_article_tells_of_refugees():
+    text = "Migrants and refugees walked through Niger. The refugees slept in tents. Some 300 people entered Niger at dawn."
+    assert told(text) == [("displacement", "category.people_on_the_move")]
+    assert told("Some 300 people entered Niger at dawn.") == [("other", "category.no_cue_is_other")]
+
+
+def test_the_clearest_mention_speaks_for_the_same_figure():
+    text = "Norway deployed 320 soldiers to Mali.\n\nHer speech was long.\n\nHe praised the 320 soldiers."
+    assert told(text) == [("deployment", "category.cue.deployment"), ("deployment", "category.as_the_same_figure")]
+
+
+def test_troops_without_a_cue_are_about_what_the_article_tells_of_forces():
+    text = "Norway deployed 320 soldiers to Mali, a deployment of a year.\n\nHer speech was long.\n\nHe praised 40 soldiers."
+    assert told(text)[1] == ("deployment", "category.troops_of_the_theme")
+    assert told("He praised 40 soldiers.") == [("presence", "category.troops_without_cue")]
+
+
+def test_a_civilian_is_no_force():
+    assert told("Some 300 tourists remain in Mali.") == [("other", "category.no_cue_is_other")]

@@ -4,8 +4,6 @@ import pytest
 
 from tests.reading.test_scenes import placed
 
-SCENE = "The army flew to Goma on Monday from Kenya, and rain fell."
-
 
 @pytest.mark.parametrize(
     "text, place, rule",
@@ -18,6 +16,9 @@ SCENE = "The army flew to Goma on Monday from Kenya, and rain fell."
         ("A bomb went off in Goma. Twelve people died in the blast.", "Goma", "place.referent_after"),
         ("Shells fell on Goma. During the attack 12 people died.", "Goma", "place.referent_before"),
         ("Troops left Ramstein Air Base for Mali. Some 300 soldiers are at the base.", "Ramstein Air Base", "place.referent_after"),
+        ("GOMA, Feb 1 (Wire) - Some 300 soldiers landed here.", "GOMA", "place.referent_after"),
+        ("Rebels hold Goma. Gangs control four-fifths of the city.", "Goma", "place.referent_after"),
+        ("They fought in Cyprus and sailed to Mali. About 80 percent of the island is dark.", "Cyprus", "place.referent_after"),
     ],
 )
 def test_referent(text, place, rule):
@@ -26,6 +27,10 @@ def test_referent(text, place, rule):
 
 def test_there_is_says_nothing_of_where():
     assert placed("Rebels hold Goma. There are 300 soldiers with them.") == [("Goma", "place.in_sentence_before")]
+
+
+def test_a_base_is_no_country():
+    assert placed("They fought in Mali. Some 300 soldiers are at the base.") == [("Mali", "place.in_sentence_before")]
 
 
 def test_a_word_with_a_name_of_its_own_behind_it_means_that():

@@ -39,6 +39,10 @@ def read(text: str) -> ArticlePlaces:
         ("They stayed in rebel-held Goma.", "location"),
         ("Those were Panama-flagged ships.", "attribute"),
         ("They met the Goma Police.", "attribute"),
+        ("They sailed over the high seas of the Atlantic.", "location"),
+        ("Goma hosts a mission.", "location"),
+        ("Goma has taken in a mission.", "location"),
+        ("They cost US$90.", "attribute"),
     ],
 )
 def test_role(text, role):
@@ -50,3 +54,10 @@ def test_role(text, role):
 def test_aside(text, aside):
     found = read(text)
     assert [is_aside(found.words, place) for place in found.all] == [aside]
+
+
+def test_who_is_listed_has_the_role_of_the_first():
+    found = read("They went to Goma, Bukavu and Uvira.")
+    assert [found.role(place) for place in found.all] == ["destination"] * 3
+    found = read("Mali and Niger left.")
+    assert [found.role(place) for place in found.all] == ["subject", "subject"]
