@@ -19,6 +19,7 @@ from .safety import parse
 
 LONGEST_WORD = 40
 SHORT = 18
+CLOSING = "”"
 UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NO_GLYPH = "□"
@@ -50,7 +51,7 @@ class Walker:
     def piece(self, node: Tag | NavigableString) -> str:
         """One inline node; the sentence behind a number is left out: on paper the words are a page away."""
         if isinstance(node, NavigableString):
-            return f"#{literal(str(node))};" if type(node) is NavigableString and str(node) else ""
+            return self._text(node)
         kinds = node.get("class") or []
         if "tip" in kinds or node.name in SKIPPED:
             return ""
@@ -59,6 +60,19 @@ class Walker:
         if "line" in kinds and node.find_next_sibling(class_="line"):
             made += "#linebreak();"
         return (f'#anchor("{node["id"]}");' if node.get("id") else "") + made
+
+    def _text(self, node: NavigableString) -> str:
+        """Words as they are; a closing quotation mark goes before the page of the words that it closes."""
+        text = str(node) if type(node) is NavigableString else ""
+        page = ""
+        if text.startswith(CLOSING) and (target := self._to_words(node.previous_sibling)):
+            text, page = text[1:], f"#{literal(CLOSING)};#page-ref({literal(target)});"
+        return page + (f"#{literal(text)};" if text else "")
+
+    def _to_words(self, node: Tag | NavigableString | None) -> str:
+        """The words that a link leads to, where their page is printed behind it."""
+        target = node.get("href", "").removeprefix("#") if isinstance(node, Tag) and node.name == "a" and not self.in_article else ""
+        return target if target.startswith("w-") and not self.tabular else ""
 
     def _dressed(self, node: Tag, kinds: list[str], inner: str) -> str:
         target = (node.get("href") or "").removeprefix("#") if node.name == "a" else ""
@@ -69,7 +83,9 @@ class Walker:
             return (f'#to-use("{target}")[{made}];' if target else made) + used
         if node.name == "a" and (node.get("href") or "").startswith("#"):
             body = f'#text(weight: "semibold")[{inner}];' if "reported" in kinds else inner
-            return f'#link(label("{target}"))[{body}];' if self.tabular or not target.startswith("w-") else f'#to-words("{target}")[{body}];'
+            behind = node.next_sibling
+            is_closed = isinstance(behind, NavigableString) and behind.startswith(CLOSING)
+            return f'#link(label("{target}"))[{body}];' + ("" if is_closed or not self._to_words(node) else f'#page-ref("{target}");')
         if node.name == "a":
             return f"#link({literal(node['href'])})[{inner}];"
         if node.name == "time":

@@ -24,6 +24,7 @@ GIVERS = frozenset({"UN", "EU", "NATO", "ICRC", "IFRC", "IOM"})  # they ask for 
 PERCENT = frozenset("percent % per cent".split())
 GUNMEN = frozenset("gunman militant fighter insurgent rebel attacker bomber terrorist jihadist".split())
 ELSEWHERE = roles.PREPOSITIONS - {"of"}
+FLED = frozenset("flee fled flees fleeing escape escaped escaping".split())
 AIMING = frozenset("on between against upon".split())
 MISSIONS = frozenset("mission missions deployment deployments pullout withdrawal tour tours rotation offensive operation operations patrol patrols drills exercise exercises campaign siege".split())
 FLEEING = frozenset("refugees refugee migrants migrant evacuees evacuation exodus civilians nationals citizens families asylum displaced population".split())
@@ -50,16 +51,15 @@ class ArticleActors(Subjects):
             return Verdict("USA", unit.last - 1, unit.last, "actor.marines")
         carried = Verdict(previous, None, None, "actor.as_figure_before") if previous else None
         is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
-        if unit is not None and unit.name in {"peacekeeper", "blue helmet"} and about in FORCES | {"casualty"}:
-            return carried or Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un")
         if (about == "aid" or about not in FORCES and number.dimension == "money") and (verdict := self._giver(number, end, sentence, about)):
             return verdict
+        of_un = Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un") if unit is not None and unit.name in {"peacekeeper", "blue helmet"} else None
         if about in FORCES:
-            return self.subject(number, sentence) or carried or self.by(number, sentence) or self.earlier(sentence) or (self.main() if about != "aid" else None)
+            return self.doer(number, sentence, of_un) or carried or of_un or self.by(number, sentence) or self.announcer(number, sentence) or self.earlier(sentence) or (self.main() if about != "aid" else None)
         if about == "exercise":
             return self.subject(number, sentence) or self._of_exercise(sentence) or carried or self.earlier(sentence) or self.main()
         if about == "casualty":
-            return self._of_victims(number, sentence, carried, is_force, unit is not None and unit.name in GUNMEN)
+            return carried or of_un if of_un else self._of_victims(number, sentence, carried, is_force, unit is not None and unit.name in GUNMEN)
         if about == "displacement":
             return carried or self._of_displaced(number, sentence)
         return self._of_other(number, unit, sentence, carried, is_force)
@@ -118,6 +118,9 @@ class ArticleActors(Subjects):
 
     def _of_displaced(self, number: Number, sentence: Sentence) -> Verdict | None:
         """"the Afghan evacuation, where 15,000 people …": the nationality that goes with those who flee."""
+        for a in self.within(sentence.first, sentence.last):
+            if FLED.intersection(self.words.lower[max(sentence.first, a.first - 3) : a.first]) and a.role in {roles.OBJECT, roles.OWNER, roles.PLAIN}:
+                return self.verdict(a, "actor.displaced_from")
         found = [a for a in self.within(sentence.first, sentence.last) if a.kind in {"adjective", "affiliation"} and FLEEING.intersection(self.words.lower[a.last : a.last + 2])]
         if not found:
             return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from . import roles
 from .affiliations import Affiliation
+from .gazetteer import index
 from .people import PersonMention, is_office
 from .quotes import Speech
 from .sentences import Words
@@ -174,6 +175,15 @@ def _kind(words: Words, i: int, token: str) -> str:
     return ""
 
 
+def _half(words: Words, agent: Agent, half: str) -> str:
+    """The country that is this half, by a name of it or of the other half: "the North" where only South Korea is named."""
+    name = words.lower[agent.first : agent.last]
+    if agent.kind not in {"name", "adjective", "demonym"} or name[0] not in HALVES:
+        return ""
+    nations = index().nations.get(" ".join([half, *name[1:]]))
+    return nations[0].code if nations else ""
+
+
 def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
     """Whom the word at token i refers to: the last that acts, in its sentence or one of those before."""
     here = words.sentence_of[i]
@@ -183,8 +193,8 @@ def _antecedent(words: Words, found: list[Agent], i: int, kind: str) -> str:
         if back > REACH and kind != "half":
             break
         if kind == "half":
-            if agent.kind == "name" and words.lower[agent.first] == words.lower[i]:
-                return agent.code
+            if code := _half(words, agent, words.lower[i]):
+                return code
             continue
         if words.lower[i] in LANDS:
             if agent.kind in {"name", "capital", "metonym", "adjective", "body"} and agent.code:

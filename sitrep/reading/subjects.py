@@ -73,6 +73,16 @@ class Subjects:
         k = next((k for k in range(len(mentions) - 1, -1, -1) if mentions[k].first not in self.speaking), len(mentions) - 1)
         return self.shared(number, mentions[max(0, k - 1) : k + 1]) or self.verdict(mentions[k], "actor.subject")
 
+    def doer(self, number: Number, sentence: Sentence, otherwise: Verdict | None) -> Verdict | None:
+        """The subject; where something else is likely otherwise, only one that does more than speak."""
+        verdict = self.subject(number, sentence)
+        return None if otherwise and verdict and verdict.first in self.speaking else verdict
+
+    def announcer(self, number: Number, sentence: Sentence) -> Verdict | None:
+        """Whose service or government announces what forces do: "The brigade will send 800 soldiers, the Pentagon said"."""
+        spoken = [a for a in self.agents(number.last, sentence.last) if a.role == roles.SPEAKER and a.kind in {"service", "metonym", "affiliation"}]
+        return self.verdict(spoken[0], "actor.announcer") if spoken else None
+
     def antecedent(self, number: Number, sentence: Sentence) -> Agent | None:
         """"… with France, which has hundreds of troops": whoever a relative clause that holds the figure hangs on."""
         lower = self.words.lower

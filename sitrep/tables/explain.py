@@ -8,6 +8,7 @@ from typing import Any
 from ..schema import CHANGE, Tables
 from .amounts import plain_number
 from .lookup import ABOUT, Found, find_figure
+from .rulebook import told
 
 MARK = "[[", "]]"
 UNSEEN = frozenset("\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
@@ -60,13 +61,13 @@ def field_value(figure: dict[str, Any], field: str) -> str:
 
 
 def ground(found: Found, field: str) -> tuple[str, str]:
-    """The words that `field` rests on (empty if none) and how it was read: a rule, or 'inferred by' a rule."""
+    """The words that `field` rests on (empty if none) and how it was read: a rule and what it does, or 'inferred by' a rule."""
     row = found.evidence.get(field)
     if row is None:
         return "", "no evidence recorded"
     if row["start"] is None:
-        return "", f"inferred by {row['rule']}"
-    return row["text"], f"read by {row['rule']}"
+        return "", f"inferred by {told(row['rule'])}"
+    return row["text"], f"read by {told(row['rule'])}"
 
 
 def _marked(found: Found) -> str:

@@ -67,6 +67,12 @@ def test_numbers_lead_to_the_page_of_their_words(paper):
     assert len([link for link in links if link["/Subtype"] == "/Link"]) > 10
 
 
+def test_a_page_stands_behind_the_closing_quotation_mark(paper):
+    """“… we are ready” (p. 3), and not inside the quotation."""
+    text = "".join(page.extract_text() for page in paper.pages)
+    assert re.search(r"”\s*\(p\.\s*\d+\)", text) and not re.search(r"\(p\.\s*\d+\)\s*”", text)
+
+
 def test_every_word_of_the_page_is_in_the_paper(html, paper):
     from bs4 import BeautifulSoup
 

@@ -91,6 +91,11 @@ def test_the_actor_has_its_words_and_rule(text, words, rule):
         # the displaced: their nationality
         ("During the Afghan evacuation 15,000 people were flown out.", "AFG"),
         ("Some 1,200 people have been evacuated from Sumy, in Ukraine.", "UKR"),
+        ("Some 40,000 people have fled Sudan's Darfur region into Chad.", "SDN"),
+        # who announces what a unit does; peacekeepers of a country that sends them
+        ("The 173rd Brigade will send 800 soldiers to Latvia, the Pentagon announced.", "USA"),
+        ("Australia would send 200 peacekeepers to Haiti.", "AUS"),
+        ("Some 200 peacekeepers will go to Haiti, Kenya said.", "UN"),
         # parties and targets are nobody's, nor are towns
         ("Rebels were driven from a score of Nigerian towns.", None),
         ("Two US officials told the Herald so.", None),

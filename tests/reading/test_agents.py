@@ -26,6 +26,7 @@ def found(text):
         ("Kenyan Foreign Minister Amina Otieno met nobody. Otieno left.", [("Kenyan", "KEN"), ("Amina Otieno", "KEN"), ("Otieno", "KEN")]),
         ("Amina Otieno, the foreign minister of Kenya, left.", [("Amina Otieno", "KEN"), ("Kenya", "KEN")]),
         ("North Korea denied everything. Seoul said that the North had fired.", [("North Korea", "PRK"), ("Seoul", "KOR"), ("North", "PRK")]),
+        ("South Korea said that the North had fired.", [("South Korea", "KOR"), ("North", "PRK")]),
         ("South Sudan called. Troops left for the south.", [("South Sudan", "SSD")]),
         ("It rained.", []),
     ],

@@ -11,7 +11,7 @@ from sitrep.paths import REFERENCE
 from sitrep.reading import gazetteer, reader
 from sitrep.reading.lexicon import LEXICON, Phrases, load_rows, one_of, word, words_of
 from sitrep.reading.sentences import cut_words
-from sitrep.tables import facts, parts
+from sitrep.tables import facts, parts, rulebook
 
 COLUMNS = {"term": word, "kind": one_of("a", "b")}
 
@@ -80,7 +80,7 @@ def test_files_are_plain_utf8_with_a_header(path):
 
 def test_every_file_obeys_its_rule():
     """What the README tells an analyst to run: each file is loaded as the reader loads it; importing `reading` loaded the rest."""
-    assert reading and reader._vocabulary() and gazetteer.index() and parts._partitives() and facts._people_classes()
+    assert reading and reader._vocabulary() and rulebook.meanings() and gazetteer.index() and parts._partitives() and facts._people_classes()
 
 
 README = (LEXICON / "README.md").read_text(encoding="utf-8")
