@@ -14,6 +14,7 @@ from .sentences import Words
 
 PLACE_NOUNS = frozenset("capital city town village district province region territory border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 POINTS = frozenset([*COMPASS, *(f"{point}ern" for point in COMPASS), "own", "territorial"])
+OWNING = frozenset({"'s", "its", "their"})
 
 
 def describe(words: Words, places: Sequence[PlaceMention], countries: Sequence[CountryMention]) -> list[PlaceMention]:
@@ -43,7 +44,7 @@ def _edges(words: Words, countries: Sequence[CountryMention]) -> list[PlaceMenti
     found: list[PlaceMention] = []
     lower, a = words.lower, 0
     owner: CountryMention | None = None
-    for k in [k for k, token in enumerate(lower) if token in ("'s", "its", "their")]:
+    for k in words.where(OWNING):
         while a < len(countries) and countries[a].last <= k:
             owner = countries[a] if countries[a].code in index().countries else owner
             a += 1

@@ -59,7 +59,7 @@ class ArticlePlaces:
         self.firsts = [place.first for place in self.all]
         self.ending = {place.last: place for place in self.all}
         self.roles: dict[int, str] = {}
-        self.guards_border = bool(GUARDED_AGAINST.intersection(words.lower))
+        self.guards_border = not GUARDED_AGAINST.isdisjoint(words.at)
         meant = [place for place in self.all if self.role(place) in MEANT and not is_aside(words, place)]
         referring = refer(words, self.all, meant)
         self.roles.update((place.first, "location") for place in referring)
