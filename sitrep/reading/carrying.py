@@ -65,7 +65,7 @@ def may_lie_where_the_passage_plays(words: Words, asked: Asked) -> bool:
     if dimension == "count":
         return is_somewhere(asked.noun) or about in OF_EVENTS
     if dimension == "duration":
-        return about in MOVES or _measures_event(words, asked)
+        return about in MOVES or "within" in words.lower[max(asked.sentence.first, asked.lead - 1) : asked.last] or _measures_event(words, asked)
     return about in OF_EVENTS and dimension in FORCES | {"money", "percent"} or about == "other" and dimension in {"people", "percent"}
 
 

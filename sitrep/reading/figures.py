@@ -83,8 +83,8 @@ class FigureReader:
         if draft.dimension == "percent" and whole is not None and draft.actor is None:
             draft.actor = whole.actor
         nearby = next((other for other in (previous, near, whole, self.last_aid if about == "aid" else None) if other and other.category.value == about), None)
-        if nearby is None and draft.dimension == "percent" and previous is not None and previous.dimension in {"people", "equipment", "formation", "count"}:
-            nearby = previous  # "12 ships, a third of the fleet"
+        if nearby is None and draft.dimension in {"percent", "duration"} and previous is not None and previous.dimension in {"people", "equipment", "formation", "count"}:
+            nearby = previous  # "12 ships, a third of the fleet"; "12 ships within a week"
         if draft.category.rule != "category.officials":  # who speaks is a source, not somewhere
             draft.place, draft.place_rule = self.places.of(asked(draft), nearby.place if nearby else None)
         if about == "aid" and draft.place is not None:
