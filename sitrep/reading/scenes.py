@@ -13,6 +13,7 @@ from .sentences import Sentence, Words
 REACH = 3  # sentences back that a passage without a main place looks
 LEAD = 3  # sentences of headline and lead, whose places count double
 RANKED = 3  # places that may be the article's main one
+SHARE = 0.25  # of all sites told of
 OFTEN = 2  # so many mentions make a place the article's
 
 
@@ -32,6 +33,7 @@ class Scenes:
             kept = self.named.setdefault(key, place)
             if kept.kind != "country" and place.kind == "country":
                 self.named[key] = place
+        self.total = self.weights.total()
         self.heaviest = self.weights.most_common(RANKED)
 
     def last_before(self, sentence: Sentence, back: int, may_be: Callable[[PlaceMention], bool]) -> PlaceMention | None:
@@ -49,7 +51,7 @@ class Scenes:
     def main(self, may_be: Callable[[PlaceMention], bool]) -> PlaceMention | None:
         """The place where most of the article plays."""
         for key, weight in self.heaviest:
-            if weight >= OFTEN and may_be(self.named[key]):
+            if weight >= OFTEN and weight >= SHARE * self.total and may_be(self.named[key]):
                 return self.named[key]
         return None
 
