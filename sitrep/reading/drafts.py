@@ -17,6 +17,7 @@ from .places import PlaceMention
 from .sentences import Sentence, Words
 from .units import Unit, UnitReader
 
+MOST_SERIES = 8  # members of a series ahead that are looked through for the noun that closes it
 MOST_BACK = 40  # figures back from which an elided noun may be taken
 NO_NOUN = frozenset({"other", "more", "half", "third"})
 SERIES = frozenset({",", "and", "or"})
@@ -130,19 +131,19 @@ class Drafter:
         whole = unit is not None and unit.dimension in {"people", "formation", "equipment"} and number.last - number.first == 1
         return replace(number, value=number.value * 1000) if whole and EUROPEAN_THOUSANDS.fullmatch(token) else number
 
-    def _unit(self, k: int) -> Unit | None:
+    def _unit(self, k: int, further: int = MOST_SERIES) -> Unit | None:
         """Unit of number k; of "1,050 British, 220 French and 3 Icelandic personnel" the noun that closes the series."""
         number = self.numbers[k]
         if number.dimension is not None:
             return None
         unit = self.units.after(self.words, number, self.country_tokens, self.people_tokens)
-        if unit is not None and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers):
+        if unit is not None and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers) or not further:
             return unit
         following = self.numbers[k + 1]
         between = range(number.last, following.lead)
         if not self._linked(between):
             return unit
-        noun = self._unit(k + 1)
+        noun = self._unit(k + 1, further - 1)
         joins = self.words.lower[between[0]] in DASHES or self.words.lower[between[0]] in {"to", "of"}
         if noun is None or noun.rule in {"unit.demonym", "unit.last_noun"} or noun.dimension not in {"people", "equipment", "formation"} and not joins:
             return unit
