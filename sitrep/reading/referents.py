@@ -43,6 +43,7 @@ class Referents:
     def __init__(self, text: PhraseReader, found: list[SpeechAct]):
         self.text, self.found = text, found
         self.starts = [mention.first for mention in text.people]
+        self.heads: dict[str, list[int]] | None = None  # where capitalised words for bodies stand
         self.gender: dict[str, str] = {}
         for mention in text.people:
             if mention.gender:
@@ -84,8 +85,10 @@ class Referents:
         head, words = self.text.token(last - 1), self.text.words
         if definite and head in DOCUMENTS and (issuer := self._issuer(head, first)):
             return issuer.speaker, issuer.person
-        if definite and last - first == 1 and words.words[first].islower() and sayers.kind(head) in ("generic", "outlet") and (body := self._body_before(first, sayers.kind(head))):
-            return body, False
+        if definite and last - first == 1 and words.words[first].islower() and (kind := sayers.kind(head)) in ("generic", "outlet", "body"):
+            body = self._named_before(head, first) or (self._body_before(first, kind) or self._led_by(first) if kind != "body" else None)
+            if body:
+                return body, False
         plain = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
         is_title = is_office(head) and (definite or last - first > 1 and self.text.is_capitalised(last - 1))
         person = head in OFFICE_WORDS  # one of them: "officials" are no he
@@ -116,6 +119,33 @@ class Referents:
                 if is_outlet == (kind == "outlet"):
                     return act.speaker
         return None
+
+    def _named_before(self, head: str, i: int) -> str:
+        """The last name before token i that ends with a body's word: "Chad's Defense Ministry" for "the ministry"."""
+        if self.heads is None:
+            self.heads = {}
+            for k, token in enumerate(self.text.lower):
+                if token != self.text.words.words[k] and sayers.kind(token) in ("body", "generic"):
+                    self.heads.setdefault(token, []).append(k)
+        known = self.heads.get(head, [])
+        k = bisect_left(known, i) - 1
+        if k < 0 or self.text.is_capitalised(i):
+            return ""
+        floor = self.text.sentence_first(known[k])
+        first, last = self.text.phrase_start(known[k] + 1, floor), self.text.phrase_end(known[k])
+        while first < last and self.text.token(first) in DETERMINERS:
+            first += 1
+        words = self.text.words
+        return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split()) if last - first > 1 and self.text.is_capitalised(first) else ""
+
+    def _led_by(self, i: int) -> str:
+        """The body that leads the sentence of a trailing clause: "NATO is sending 300 soldiers, the alliance said"."""
+        floor = self.text.sentence_first(i)
+        first, last = self.text.lead(floor, i)
+        if last <= first or last >= i - 1 or not self.text.is_capitalised(last - 1) or self.text.token(first) in PRONOUNS or last in self.text.person_ending:
+            return ""
+        name, person = self.name(first, last)
+        return "" if person else name
 
     def _issuer(self, document: str, i: int) -> SpeechAct | None:
         """The act whose sentence told of the statement or report last."""
