@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import sayers
+from . import sayers, sayings
 from .appositions import AppositionReader
 from .people import NOT_PERSONS, PersonMention, is_office
 from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, Quoted
@@ -51,7 +51,7 @@ class SpeechReader(AppositionReader):
         for i in sorted({*hits, *self.colons}) if self.colons else hits:
             if act := self.colon(i) if i in self.colons else self.attribution(i):
                 self.found.append(act)
-        return self.found
+        return sorted([*self.found, *sayings.acts(self, self.referents)], key=lambda act: act.verb)
 
     def act(self, v: int, first: int, last: int, kind: str, use: str, begin: int | None = None) -> SpeechAct | None:
         """An act whose speaker tokens `[first, last)` name; None where they name nobody."""
