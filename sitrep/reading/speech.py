@@ -8,6 +8,7 @@ the speaker of the clause they lean on.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import sayers, sayings
@@ -29,6 +30,9 @@ NAMING = frozenset("call dub label describe characterize characterise deem".spli
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
+OWN_WORDS = frozenset("statement announcement release communique memo letter email tweet post".split())
+PUTTING = frozenset("put puts putting".split())
+PUT_REACH, HEADLINE = 12, 25  # tokens
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
 
 
@@ -86,7 +90,7 @@ class SpeechReader(AppositionReader):
     def attribution(self, i: int) -> SpeechAct | None:
         """The act of the verb, or "according", at token i."""
         token = self.lower[i]
-        if token in ("put", "puts") and self.token(i + 1) != "it":
+        if token in PUTTING and self.token(i + 1) != "it" and not self.puts(i):
             return None
         if self.quoted[i]:
             opens = token in VERBS and VERBS[token].form == "finite" and VERBS[token].use != "counting" and i > 0 and not self.quoted[i - 1]
@@ -95,9 +99,24 @@ class SpeechReader(AppositionReader):
             return self.according(i)
         if token == "per":
             return self.per(i)
-        if self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i):
+        if token in PUTTING and self.puts(i):
+            act = self.verb(i)
+            return replace(act, use="counting") if act and act.kind == "before" else None
+        if self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i) or self.in_headline(i):
             return self.verb(i)
         return None
+
+    def puts(self, i: int) -> bool:
+        """Whether "put" at token i tells a number: "the ministry puts the toll at 300"."""
+        return "at" in self.lower[i + 2 : i + PUT_REACH] and self.token(i + 1) in DETERMINERS and BREAKS.isdisjoint(self.lower[i + 1 : i + 3])
+
+    def in_headline(self, i: int) -> bool:
+        """Whether a capitalised verb at token i stands in a headline: "Army Says 300 Troops Will Go"."""
+        first, last = self.sentence_first(i), self.sentence_last(i)
+        if VERBS[self.lower[i]].form != "finite" or not first < i < last - 1 or last - first > HEADLINE or self.lower[last - 1] == ".":
+            return False
+        long = [word for word in self.words.words[first:last] if len(word) > 3 and word.isalpha()]
+        return all(word[0].isupper() for word in long)
 
     def colon(self, i: int) -> SpeechAct | None:
         """A colon before a quotation in a sentence without a verb of speech: its subject speaks ("Doe hit back: “…”")."""
@@ -124,7 +143,15 @@ class SpeechReader(AppositionReader):
         if self.token(end).endswith("ed") and self.token(end + 1) == "by":  # "the decree published by the palace"
             end = max(end, self.phrase_end(end + 2))
         first, last = self.named_behind(i + 2, end)
+        if last - first < 4 and self.lower[first] in ("a", "an") and self.lower[last - 1] in OWN_WORDS and (issuer := self.states_of_itself(i)):
+            return issuer
         return self.act(i, first, last, "according", "source") if last > first else None
+
+    def states_of_itself(self, i: int) -> SpeechAct | None:
+        """Whose statement "according to a statement" means: the sentence's subject, where that acts ("Doe closed the camp, according to …")."""
+        first, end = self.lead(self.sentence_first(i), i)
+        is_acting = end < i and not self.token(end) in BE | {"has", "have", "had"} and (end in self.person_ending or self.is_capitalised(end - 1))
+        return self.act(i, first, end, "according", "source") if first < end and is_acting else None
 
     def per(self, i: int) -> SpeechAct | None:
         """"per the Wall Street Journal": a name behind "per"; no measure ("per day", "per square mile")."""
