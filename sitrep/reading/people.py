@@ -179,7 +179,7 @@ class _Finder:
         if length > 6 or not all(token[0].isalpha() or token in ".-" for token in self.words.words[start:end]):
             return False
         if all(token.isupper() and len(token) > 1 for token in self.words.words[start:end]):
-            return False
+            return length > 1 and self.token(start) in FIRST_NAMES and self.token(end) in (",", ":", "(")  # a heading's "JANE DOE, MAYOR"
         if self.token(start) in FIRST_NAMES:
             return True
         if length == 1:

@@ -14,6 +14,10 @@ from .sayers import DOCUMENTS
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
 INTRODUCED = 12  # people within whom one is named whom the text first tells of as "a lawmaker"
 ISSUED = frozenset("published issued released written compiled produced prepared commissioned signed posted made drafted authored conducted circulated tweeted shared".split())  # by
+UNNAMED = frozenset("official source spokesman spokeswoman spokesperson aide insider diplomat person man woman member witness lawmaker adviser advisor people men women expert analyst judge jury court".split())  # who may stay unnamed
+WOMEN = frozenset("mother widow wife daughter sister grandmother aunt congresswoman businesswoman actress queen girl servicewoman policewoman".split())
+MEN = frozenset("father husband widower son brother grandfather uncle congressman businessman king boy serviceman policeman".split())
+KIN = WOMEN | MEN | {"old", "native", "parent", "veteran"}  # who may be described at length: "the father of three from Kent"
 SENTENCE = 200  # tokens of a sentence that are looked at
 
 
@@ -95,12 +99,15 @@ class Referents:
         if indefinite and person and (found := holders.introduced(plain, head, self.people_behind(first)[:INTRODUCED])):
             return found.name, True
         if not is_title and not (definite and last - first < 3):
-            return plain, person
+            someone = self._someone(first, last, KIN) if definite else ""
+            return (someone, True) if someone else (plain, person)
         others = {token for token in self.text.lower[first : last - 1] if token[0].isalpha()}
         described = self._described_before(head, others, first, last - first)
         holder, known = holders.holder(plain, head, self.people_before(first)[::-1], self.people_behind(first)) if person else (None, False)
         if holder and (not described or known and holder.first > described.verb):
             return holder.name, True
+        if not described and definite and (someone := self._someone(first, last)):
+            return someone, True
         return (described.speaker, described.person) if described else (plain, person)
 
     def _described_before(self, head: str, others: set[str], i: int, length: int) -> SpeechAct | None:
@@ -188,6 +195,24 @@ class Referents:
                     return name
         return spoken.speaker if spoken else ""
 
+    def _someone(self, first: int, last: int, heads: frozenset[str] = frozenset()) -> str:
+        """The person last spoken of, whom a plain description means: "the 22-year-old", "the father of three", "the veteran".
+
+        heads: the only heads that count, where given.
+        """
+        end = next((k for k in range(first + 1, last) if self.text.token(k) in PREPOSITIONS), last)
+        head, words = self.text.token(end - 1), self.text.words.words[first:end]
+        if heads and head not in heads:
+            return ""
+        aged = head == "old" and "year" in self.text.lower[first:end]
+        if not aged and (head in UNNAMED or head.endswith("s") or not (is_office(head) or sayers.kind(head) == "people" or head in KIN)) or any(word[0].isupper() for word in words):
+            return ""
+        gender = "f" if head in WOMEN else "m" if head in MEN else ""
+        return self._he_or_she(gender, first, self.trails(first - 1))
+
+    def _fits(self, name: str, gender: str) -> bool:
+        return not gender or self.gender.get(name, gender) == gender
+
     def _he_or_she(self, gender: str, i: int, trailing: bool) -> str:
         """The speaker or subject of the sentences before, nearest first, whose gender does not forbid it.
 
@@ -198,7 +223,7 @@ class Referents:
         for back in range(here, max(-1, here - SENTENCES_BACK), -1):
             first, last = words.sentences[back].first, min(words.sentences[back].last, i)
             for act in reversed(acts):
-                if first <= act.verb < last and act.person and act.kind != "according" and self.gender.get(act.speaker, gender) == gender:
+                if first <= act.verb < last and act.person and act.kind != "according" and self._fits(act.speaker, gender):
                     return act.speaker
             if back == here and trailing:
                 continue
@@ -210,7 +235,7 @@ class Referents:
 
     def _may_be(self, mention: PersonMention, gender: str) -> bool:
         is_byline = mention.begin > 0 and self.text.words.words[mention.begin - 1] == "By"
-        return not is_byline and not self.text.quoted[mention.first] and self.gender.get(mention.name, gender) == gender
+        return not is_byline and not self.text.quoted[mention.first] and self._fits(mention.name, gender)
 
     def trails(self, i: int) -> bool:
         """Whether a pronoun's clause comes behind what is said: "it is war, he said", not "when asked, he said"."""

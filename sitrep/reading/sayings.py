@@ -46,7 +46,7 @@ def _act(text: PhraseReader, referents: Referents, i: int, noun: str) -> SpeechA
 
 def _is_time(text: PhraseReader, k: int) -> bool:
     """Whether token k tells when: "reports this week that"."""
-    return any(first <= k < last for first, last in text.date_at.items() if k - 4 < first <= k)
+    return any(text.date_at.get(first, 0) > k for first in range(k, k - 4, -1))
 
 
 def _issuer(text: PhraseReader, i: int) -> tuple[int, int]:

@@ -31,7 +31,9 @@ QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
 OWN_WORDS = frozenset("statement announcement release communique memo letter email tweet post".split())
+DOING = frozenset("did does do will would".split())
 PUTTING = frozenset("put puts putting".split())
+NUMERIC = frozenset("about around roughly some nearly almost over more less fewer least most one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundreds thousands dozens".split())
 PUT_REACH, HEADLINE = 12, 25  # tokens
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
 
@@ -108,7 +110,7 @@ class SpeechReader(AppositionReader):
 
     def puts(self, i: int) -> bool:
         """Whether "put" at token i tells a number: "the ministry puts the toll at 300"."""
-        return "at" in self.lower[i + 2 : i + PUT_REACH] and self.token(i + 1) in DETERMINERS and BREAKS.isdisjoint(self.lower[i + 1 : i + 3])
+        return any(self.lower[k] == "at" and not self.token(k + 1).isalpha() or self.lower[k] == "at" and self.token(k + 1) in NUMERIC for k in range(i + 2, min(i + PUT_REACH, self.count))) and self.token(i + 1) in DETERMINERS
 
     def in_headline(self, i: int) -> bool:
         """Whether a capitalised verb at token i stands in a headline: "Army Says 300 Troops Will Go"."""
@@ -201,6 +203,8 @@ class SpeechReader(AppositionReader):
             return True  # "Baltic states", "Israeli demands"
         if verb.form != "base":
             return False
+        if before in DOING:
+            return False  # "did note"
         token = self.token(self.subject_end(v, self.sentence_first(v)))
         is_plural = token.endswith("s") and token.isalpha() and token not in ("is", "was", "has", "this", "his", "its")
         return not is_plural and token not in ("they", "we", "i", "people", "police", "who")
