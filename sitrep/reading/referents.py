@@ -17,6 +17,8 @@ ISSUED = frozenset("published issued released written compiled produced prepared
 UNNAMED = frozenset("official source spokesman spokeswoman spokesperson aide insider diplomat person man woman member witness lawmaker adviser advisor people men women expert analyst judge jury court".split())  # who may stay unnamed
 WOMEN = frozenset("mother widow wife daughter sister grandmother aunt congresswoman businesswoman actress queen girl servicewoman policewoman".split())
 MEN = frozenset("father husband widower son brother grandfather uncle congressman businessman king boy serviceman policeman".split())
+OWN_WORDS = frozenset("statement announcement release communique memo letter message email e-mail tweet post".split())  # a document in its issuer's own words
+AUTHOR_BACK = 2  # sentences
 KIN = WOMEN | MEN | {"old", "native", "parent", "veteran"}  # who may be described at length: "the father of three from Kent"
 SENTENCE = 200  # tokens of a sentence that are looked at
 
@@ -87,7 +89,7 @@ class Referents:
     def _described(self, first: int, last: int, definite: bool, indefinite: bool) -> tuple[str, bool]:
         """A phrase without a name: as it stands, or the person or body it was used for before."""
         head, words = self.text.token(last - 1), self.text.words
-        if definite and head in DOCUMENTS and (issuer := self._issuer(head, first)):
+        if definite and head in DOCUMENTS and (issuer := self._issuer(head, first) or self._author(head, first)):
             return issuer.speaker, issuer.person
         if definite and last - first == 1 and words.words[first].islower() and (kind := sayers.kind(head)) in ("generic", "outlet", "body"):
             body = self._named_before(head, first) or (self._body_before(first, kind) or self._led_by(first) if kind != "body" else None)
@@ -161,6 +163,12 @@ class Referents:
             if document in self.text.lower[sentence.first : min(sentence.last, sentence.first + SENTENCE)]:
                 return act
         return None
+
+    def _author(self, document: str, i: int) -> SpeechAct | None:
+        """Who spoke last in the sentences before a statement or letter that nobody is said to have made."""
+        here = self.text.words.sentence_of[i]
+        act = next((act for act in reversed(self.acts_before(i)) if act.kind != "according"), None) if document in OWN_WORDS else None
+        return act if act and here - AUTHOR_BACK <= self.text.words.sentence_of[act.verb] < here else None
 
     def people_behind(self, i: int) -> Sequence[PersonMention]:
         """The next people mentioned from token i on."""

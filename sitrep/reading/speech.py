@@ -15,7 +15,7 @@ from . import sayers, sayings
 from .appositions import AppositionReader
 from .people import NOT_PERSONS, PersonMention, is_office
 from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, Quoted
-from .referents import Referents, SpeechAct
+from .referents import OWN_WORDS, Referents, SpeechAct
 from .sayers import DOCUMENTS
 from .sentences import Words
 from .speech_verbs import VERBS, Verb
@@ -30,7 +30,6 @@ NAMING = frozenset("call dub label describe characterize characterise deem".spli
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
-OWN_WORDS = frozenset("statement announcement release communique memo letter email tweet post".split())
 DOING = frozenset("did does do will would".split())
 PUTTING = frozenset("put puts putting".split())
 NUMERIC = frozenset("about around roughly some nearly almost over more less fewer least most one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundreds thousands dozens".split())

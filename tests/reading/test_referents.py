@@ -90,3 +90,15 @@ def test_offices_and_nations(text, speaker):
 )
 def test_bodies(text, speaker):
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("The Marlow Institute described the fall. The statement said more.", "Marlow Institute"),
+        ("The Marlow Institute described the fall. It rained. It blew. It thawed. The statement said more.", "statement"),
+        ("The Marlow Institute described the fall. The map showed more.", "map"),
+    ],
+)
+def test_the_statement_is_the_last_speakers(text, speaker):
+    assert last_speaker(text) == speaker
