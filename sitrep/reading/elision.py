@@ -168,7 +168,7 @@ class Elision:
     def _is_quantity(self, number: Number, sentence: Sentence) -> bool:
         """Whether the number tells how much, whatever of: no label has a qualifier, a scale, both ends of a range, groups or decimals."""
         if number.modifier is not None or number.value_max is not None or number.last - number.first > 1:
-            return number.value > 1 or number.last - number.first > 1
+            return not (number.is_word and number.value <= 1) or number.last - number.first > 1
         token = self.lower[number.first]
         if number.is_word:
             return token in SCALES and number.value >= 1000

@@ -25,6 +25,7 @@ def read(text):
         ("The index fell to 5884.", (5884, None, "count")),
         ("The plan is worth over 2 billion.", (2e9, None, "count")),
         ("About 1000 come from Asia.", (1000, None, "count")),
+        ("The limit is no more than 0.5 X there.", (0.5, None, "count")),
         ("Most were at 35 or above.", (35, None, "count")),
         ("The limit is 50000.", (50000, None, "count")),
         ("A record of .500 was kept.", (0.5, None, "count")),
