@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from . import events, exclusions
 from .actors import ArticleActors
-from .elision import Elision
+from .elision import Counted, Elision
 from .lexicon import Phrases
 from .nouns import looks_plural
 from .events import Verdict
@@ -17,9 +17,11 @@ from .places import PlaceMention
 from .sentences import Sentence, Words
 from .units import Unit, UnitReader
 
+MOST_SERIES = 8  # members of a series ahead that are looked through for the noun that closes it
 MOST_BACK = 40  # figures back from which an elided noun may be taken
-NO_NOUN = frozenset({"other", "more", "half", "third", "part", "share"})
+NO_NOUN = frozenset({"other", "more", "half", "third"})
 SERIES = frozenset({",", "and", "or"})
+OF_TOTAL = frozenset("of the its their his her our those these all".split())
 SERIES_WORDS = frozenset("a an another further additional the other as well plus then".split())  # "an additional 300 and a further 400 soldiers"
 EUROPEAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
@@ -129,20 +131,20 @@ class Drafter:
         whole = unit is not None and unit.dimension in {"people", "formation", "equipment"} and number.last - number.first == 1
         return replace(number, value=number.value * 1000) if whole and EUROPEAN_THOUSANDS.fullmatch(token) else number
 
-    def _unit(self, k: int) -> Unit | None:
+    def _unit(self, k: int, further: int = MOST_SERIES) -> Unit | None:
         """Unit of number k; of "1,050 British, 220 French and 3 Icelandic personnel" the noun that closes the series."""
         number = self.numbers[k]
         if number.dimension is not None:
             return None
         unit = self.units.after(self.words, number, self.country_tokens, self.people_tokens)
-        if unit is not None and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers):
+        if unit is not None and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers) or not further:
             return unit
         following = self.numbers[k + 1]
         between = range(number.last, following.lead)
         if not self._linked(between):
             return unit
-        noun = self._unit(k + 1)
-        joins = self.words.lower[between[0]] in DASHES or len(between) == 1 and self.words.lower[between[0]] == "to"
+        noun = self._unit(k + 1, further - 1)
+        joins = self.words.lower[between[0]] in DASHES or self.words.lower[between[0]] in {"to", "of"}
         if noun is None or noun.rule in {"unit.demonym", "unit.last_noun"} or noun.dimension not in {"people", "equipment", "formation"} and not joins:
             return unit
         last = between[-1] if between[0] in self.country_tokens else number.last
@@ -153,7 +155,7 @@ class Drafter:
         lower = self.words.lower
         if not between or len(between) > 5:
             return False
-        if [lower[i] for i in between] == ["to"]:
+        if [lower[i] for i in between] == ["to"] or lower[between[0]] == "of" and all(lower[i] in OF_TOTAL for i in between):  # 15 of its 20 members
             return True
         if any(i not in self.country_tokens and lower[i] not in SERIES and lower[i] not in SERIES_WORDS and lower[i] not in DASHES for i in between):
             return False
@@ -189,7 +191,7 @@ class Drafter:
     def _elided(self, number: Number, unit: Unit | None, sentence: Sentence, index: int, costs: list[float], drafts: list[Draft]) -> Draft | None:
         """A number whose noun is left out, with the noun it means; what may be no quantity at all is left unread."""
         floor = drafts[-1].last if drafts and drafts[-1].index == index else sentence.first
-        noun = self.elision.noun(number, unit, sentence, floor, [(known.unit_name, known.dimension, known.kind, known.index) for known in drafts[-MOST_BACK:]])
+        noun = self.elision.noun(number, unit, sentence, floor, [Counted(known.unit_name, known.dimension, known.kind, known.index, known.number.value) for known in drafts[-MOST_BACK:]])
         if noun is None:
             self.residue.append(Residue(number.first, number.last, "unread"))
             return None

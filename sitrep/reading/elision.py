@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .actors import ArticleActors
 from .numerals import LETTER_SCALES, SCALES, Number
@@ -18,19 +19,22 @@ from .units import STOPS, Unit, UnitReader
 MANY = 20  # so many are more likely people than the equipment named beside them
 CARRY_REACH = 3  # sentences back from which an elided noun may be taken
 FAR_REACH = 40  # the same, of a number that is surely a quantity
+LIKE = 10  # how many times as many a number may be that goes on counting what its sentence counts: 435 homes and 187
 COUNTED_REACH = 12
 APPOSED_REACH = 6
 LEVEL_REACH = 10
 CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker ship aircraft vehicle weapon munition formation action".split())
-COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level army military".split())
+COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level levels army military presence headcount".split())
 ARMED = frozenset("force forces army military strength ranks navy".split())
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
 PARENTS = frozenset("mother mothers father fathers mom dad parent parents grandmother grandfather".split())
+CROWDS = frozenset("population crowd electorate audience group crowds".split())
 CREWS = frozenset("crew family team patrol party".split())
 VERBLIKE = frozenset(
     "will would were was are is have has had could may might can to from in of at by more still already others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
 )
 PARTS = frozenset("them whom which those".split())
+DEPLOYED = frozenset("deploying deployed stationed garrisoned deploy redeploy redeployed redeploying".split())
 CLOSING = frozenset("close closed closing end ended ending finish finished settle settled open opened trade traded trading stand stood stands worth cost costs costing price priced paid total totals totaled totalled average averaged averages of reach reached reaches hit hits".split())
 
 
@@ -45,18 +49,28 @@ class Noun:
     figure: int | None = None
 
 
+class Counted(NamedTuple):
+    """What a figure before counts, in which sentence, and how many."""
+
+    name: str
+    dimension: str
+    kind: str
+    index: int
+    value: float
+
+
 class Elision:
     """Finds the nouns that one article leaves out."""
 
     def __init__(self, words: Words, units: UnitReader, actors: ArticleActors):
         self.words, self.lower, self.units, self.actors = words, words.lower, units, actors
 
-    def noun(self, number: Number, unit: Unit | None, sentence: Sentence, floor: int, known: Sequence[tuple[str, str, str, int]]) -> Noun | None:
+    def noun(self, number: Number, unit: Unit | None, sentence: Sentence, floor: int, known: Sequence[Counted]) -> Noun | None:
         """The noun that `number` means; None where it may be no quantity.
 
-        floor: end of the figure before in the sentence; known: unit, dimension, class and sentence index of the figures before.
+        floor: end of the figure before in the sentence; known: the figures before, in order.
         """
-        stated = self._of_crew(number) or self._apposed(number, floor) or self._noun_before(number, floor)
+        stated = self._of_crew(number) or self._of_formation(number, known) or self._apposed(number, floor) or self._noun_before(number, floor)
         if stated:
             return stated
         certain = self._is_quantity(number, sentence)
@@ -74,12 +88,21 @@ class Elision:
     # --- stated before the number ---------------------------------------------------
 
     def _of_crew(self, number: Number) -> Noun | None:
+        """"a crew of 84", "a garrison of 300", "a mother of six"."""
         head = self._token(number.lead - 2)
-        if self._token(number.lead - 1) == "of" and head in PARENTS:
-            return Noun("child", *self.units.terms["child"], "unit.noun_before")
-        if self._token(number.lead - 1) != "of" or head not in CREWS:
+        if self._token(number.lead - 1) != "of" or number.measure:
             return None
-        return Noun(head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before")
+        if head in CREWS:
+            return Noun(head, "people", "military" if head in {"crew", "patrol"} else "civilian", "unit.noun_before")
+        member = "child" if head in PARENTS else "people" if head in CROWDS else None
+        return Noun(member, *self.units.terms[member], "unit.noun_before") if member else None
+
+    def _of_formation(self, number: Number, known: Sequence[Counted]) -> Noun | None:
+        """"a garrison of 300": soldiers, or what the sentences before counted."""
+        if self._token(number.lead - 1) != "of" or number.measure or self.units.terms.get(self._token(number.lead - 2), ("",))[0] != "formation":
+            return None
+        carried = self._antecedent(number, self.words.sentence_of[number.first], known, set(), CARRY_REACH)
+        return carried if carried and carried.kind in {"military", "police", "fighter"} else Noun("personnel", *self.units.terms["personnel"], "unit.noun_before")
 
     def _apposed(self, number: Number, floor: int) -> Noun | None:
         """"Ethiopian troops, 2,000 of them, crossed": the plural that the apposition counts."""
@@ -113,14 +136,14 @@ class Elision:
             return False
         return not self.actors.within(number.last, number.last + 1)
 
-    def _antecedent(self, number: Number, index: int, figures: Sequence[tuple[str, str, str, int]], following: set[str], reach: int) -> Noun | None:
+    def _antecedent(self, number: Number, index: int, figures: Sequence[Counted], following: set[str], reach: int) -> Noun | None:
         """Which earlier figure's noun an elided one takes: the last, but people before the equipment named with them."""
         found = None
         for back in range(len(figures) - 1, -1, -1):
-            name, dimension, kind, where = figures[back]
-            if index - where > reach or found is not None and where != figures[found][3]:
+            name, dimension, kind, where, value = figures[back]
+            if index - where > reach or found is not None and where != figures[found].index:
                 break
-            if name in {"time", ""} or kind not in CONTEXT_KINDS or dimension not in {"people", "equipment", "formation", "count"}:
+            if name in {"time", ""} or dimension not in {"people", "equipment", "formation", "count"} or kind not in CONTEXT_KINDS and not (where == index and kind not in {"measure", ""} and value / LIKE <= number.value <= value * LIKE):
                 continue
             if following & CASUALTY_WORDS and dimension != "people":
                 continue
@@ -130,12 +153,14 @@ class Elision:
             found = back if found is None else found
         if found is None:
             return None
-        name, dimension, kind, _ = figures[found]
+        name, dimension, kind = figures[found][:3]
         # "14 dead and 30 wounded" are not 30 dead
         return Noun("people" if name in CASUALTY_WORDS else name, dimension, kind, "unit.of_figure_before", found)
 
     def _of_verb(self, number: Number, unit: Unit | None, following: set[str]) -> Noun | None:
         counts_people = following & CASUALTY_WORDS or unit is not None and number.value > 1 or number.vague and number.value >= 20 or following & {"people", "fled", "protested", "gathered"}
+        if following & DEPLOYED:
+            return Noun("troop", *self.units.terms["troop"], "unit.troops_of_verb")
         return Noun("people", "people", "civilian", "unit.people_of_verb") if counts_people else None
 
     # --- a quantity without a noun --------------------------------------------------
@@ -143,7 +168,7 @@ class Elision:
     def _is_quantity(self, number: Number, sentence: Sentence) -> bool:
         """Whether the number tells how much, whatever of: no label has a qualifier, a scale, both ends of a range, groups or decimals."""
         if number.modifier is not None or number.value_max is not None or number.last - number.first > 1:
-            return number.value > 1 or number.last - number.first > 1
+            return not (number.is_word and number.value <= 1) or number.last - number.first > 1
         token = self.lower[number.first]
         if number.is_word:
             return token in SCALES and number.value >= 1000

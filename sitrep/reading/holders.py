@@ -16,6 +16,8 @@ from .people import MEANS, PersonMention
 NATIONAL = frozenset("name adjective demonym organisation".split())
 EMPTY = frozenset("of the for and a an acting interim caretaker then his her their its our ' s".split())
 SPELLINGS = {"defence": "defense", "centre": "center", "labour": "labor", "foreign": "foreign"}
+LONG = tuple(office for office in MEANS if " " in office)
+LESSER = frozenset("vice deputy assistant associate press former ex sub under undersecretary private personal late elect designate shadow junior parliamentary".split())  # no plain holder of the office
 VAGUE = frozenset("official officer aide source insider adviser advisor expert analyst soldier resident man woman member leader diplomat".split())  # many at once
 
 
@@ -41,8 +43,9 @@ def _nation(key: str) -> str:
 
 def holds(mention: PersonMention, head: str) -> bool:
     """Whether a person's office has a head word, or another word for it."""
-    office = mention.office.lower().replace(".", " ").replace("-", " ").split(" to ")[0].split()  # no president is the "chief of staff to President Doe"
-    return head in office or any(head in MEANS.get(token, ()) for token in office)
+    office = mention.office.lower().replace(".", " ").replace("-", " ").split(" to ")[0]  # no president is the "chief of staff to President Doe"
+    tokens = office.split()
+    return head in tokens or any(head in MEANS.get(token, ()) for token in tokens) or any(head in MEANS[long] for long in LONG if long in office)
 
 
 def holder(phrase: str, head: str, before: Sequence[PersonMention], after: Sequence[PersonMention]) -> tuple[PersonMention | None, bool]:
@@ -54,7 +57,7 @@ def holder(phrase: str, head: str, before: Sequence[PersonMention], after: Seque
     words, nations = terms(phrase)
     words -= {head}
     for people, is_before in ((before, True), (after, False)):
-        holders = [mention for mention in people if holds(mention, head)]
+        holders = [mention for mention in people if holds(mention, head) and not (head in (office := terms(mention.office)[0]) and office & LESSER - words)]
         exact = (mention for mention in holders if words <= (office := terms(mention.office))[0] and nations <= office[1])
         plain = [mention for mention in holders if head in (office := terms(mention.office))[0] and not office[1] and office[0] - {head} <= words]
         if nations and len({mention.name for mention in (*before, *after) if holds(mention, head) and not terms(mention.office)[1] - nations}) > 1:

@@ -19,7 +19,7 @@ IRREGULAR = {
 NOT_PLURAL = frozenset(
     "is was has does us this its his hers theirs ours yours as plus versus perhaps always besides minus thus yes across less unless various previous serious religious famous numerous dangerous "
     "continuous simultaneous mysterious precious conscious nervous tremendous enormous joint overseas indigenous amphibious christmas athens paris texas kansas laos cyprus damascus mideast wales brussels honduras "
-    "says tells goes comes takes makes gets remains becomes leaves means shows needs wants seems lives works serves includes happens news politics economics physics athletics".split()
+    "says tells goes comes takes makes gets remains becomes leaves means shows needs wants seems lives works serves includes happens news politics economics physics athletics abrams himars hercules".split()
 )
 
 

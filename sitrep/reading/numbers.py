@@ -17,7 +17,7 @@ from .sentences import Words
 RULED = frozenset("control controls controlled sway power rule ruled ruling command authority handed".split())
 TIME_NOUNS = frozenset("days weeks months years decades hours".split())
 LASTING = frozenset("for after of in than by lasted lasting lasts spent took takes well just a slightly is was to and".split())
-TIED = frozenset("plus odd ish".split())  # qualifiers set against their number or tied to it by a hyphen
+TIED = frozenset("plus odd ish some something".split())  # qualifiers set against their number or tied to it by a hyphen
 OUTER = frozenset("to as least than most".split())  # last words of qualifiers that may stand before another: up to, as many as, at least, more than
 
 
@@ -200,6 +200,6 @@ class NumberReader:
         if start >= self.length:
             return None
         match = self.lexicon.after.at(self.lower, start)
-        if match is None or self.lower[start] in TIED and start == last and not self.words.adjacent(start):
+        if match is None or self.lower[start] in TIED and not self.words.adjacent(start):
             return None
         return start, start + match[0], match[1]

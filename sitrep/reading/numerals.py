@@ -181,7 +181,7 @@ class NumeralReader:
         after = self.token(i + 1)
         if after in EXTENTS or EXTENDING.intersection(self.lower[max(0, k - 2) : k + 1]) or self.token(k) in {"a", "an"} and after.isalpha():
             return False
-        for token in self.lower[i + 1 : i + 5]:  # 1.2m tonnes, 35m of its devices
+        for token in self.lower[i + 1 : i + 7]:  # 1.2m tonnes, 35m of its devices
             if token in PHRASE_ENDS or not token.isalpha():
                 break
             if looks_plural(token):

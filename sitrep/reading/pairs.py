@@ -41,7 +41,7 @@ class PairReader:
         """"One in five", "three out of four": a share. Time behind it makes it a rate ("one in two days")."""
         for link in RATIOS:
             start = low.last + len(link)
-            if tuple(self.lower[low.last : start]) != link or start >= self.length or low.value != 1 and link == ("in",):
+            if tuple(self.lower[low.last : start]) != link or start >= self.length or low.value != 1 and link == ("in",) and self._token(start) not in {"ten", "10", "100"}:
                 continue
             whole = self.numerals.cardinal(start) if self._begins_number(start) else None
             if whole and 1 <= low.value < whole.value <= MOST_RATIO and not low.value % 1 and self._token(whole.last) not in TIME_NOUNS and not self.lower[whole.last : whole.last + 1] == ["-"]:

@@ -179,7 +179,7 @@ class _Finder:
         if length > 6 or not all(token[0].isalpha() or token in ".-" for token in self.words.words[start:end]):
             return False
         if all(token.isupper() and len(token) > 1 for token in self.words.words[start:end]):
-            return False
+            return length > 1 and self.token(start) in FIRST_NAMES and self.token(end) in (",", ":", "(")  # a heading's "JANE DOE, MAYOR"
         if self.token(start) in FIRST_NAMES:
             return True
         if length == 1:
@@ -218,7 +218,7 @@ class _Finder:
             bracket = start
         begin = self.title_start(min(first, bracket))
         if any(is_office(token) for token in self.lower[begin:start]):
-            return begin, self.span_text(begin, bracket)
+            return begin, " ".join((self.span_text(begin, bracket), self.apposition(end))).strip()
         if self.token(start - 1) == "," and is_office(self.token(start - 2)):  # "the foreign minister, Jane Doe"
             k = start - 2
             while k > start - 9 and self.token(k - 1).isalpha() and self.token(k - 1) not in OPENERS:
@@ -241,7 +241,9 @@ class _Finder:
         """What an apposition behind the name says that the person is; no age and no clause."""
         if self.token(end + 1).isdecimal() and self.token(end + 2) == ",":
             end += 2
-        if self.token(end) != "," or not self.is_apposed(end) or not VERB_LIKE.isdisjoint(self.lower[end + 1 : end + 3]):
+        if self.token(end) in ("is", "was") and self.token(end + 1) in ("the", "a", "an") and any(is_office(self.token(k)) for k in range(end + 2, end + 6)):
+            end += 1  # "Doe is the mayor of Kent"
+        elif self.token(end) != "," or not self.is_apposed(end) or not VERB_LIKE.isdisjoint(self.lower[end + 1 : end + 3]):
             return ""
         stop = next((k for k in range(end + 1, min(end + 13, self.count)) if self.token(k) in APPOSITION_ENDS), end + 1)
         return self.span_text(end + 1, stop) if stop > end + 1 else ""

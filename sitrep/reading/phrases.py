@@ -39,6 +39,7 @@ OCCASIONS = DOCUMENTS | frozenset("interview speech briefing conference address 
 TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon evening night".split())
 HANGING = frozenset("familiar close responsible seen given shown written made known sent drawn held put kept heard".split())  # between a noun and its preposition
 OPENING = frozenset(", - — however meanwhile also but and yet so then".split()) | MARKS  # before the subject of a sentence
+DATELINE = 16  # tokens
 LONGEST, CHAINED = 14, 3  # tokens of a phrase; phrases that prepositions chain ("an aide to the head of the ministry")
 
 
@@ -195,9 +196,17 @@ class PhraseReader:
         hangs = sayers.kind(before) is not None or is_office(before)
         return hangs and (token in ("of", "for", "from", "with", "at", "by", "to") or token == "in" and (document or self.is_capitalised(k + 1) and not self.is_capitalised(k - 1)))
 
+    def behind_dateline(self, floor: int) -> int:
+        """The token behind a dateline that opens a sentence ("LIMA, Oct 2 - ", "LIMA (Ledger) -- "); else its first."""
+        raw = self.words.words
+        dash = next((k for k in range(floor + 1, min(floor + DATELINE, self.count)) if raw[k] in "-—–" and self.words.gaps[k]), None)
+        if dash is None or not (len(raw[floor]) > 1 and raw[floor].isupper() or raw[dash - 1] == ")"):
+            return floor
+        return dash + 1 + (self.token(dash + 1) in ("-", "—", "–"))
+
     def lead(self, floor: int, v: int) -> tuple[int, int]:
         """Tokens of the subject that begins the sentence at token `floor`, before token v; empty where it is not clear."""
-        k = floor
+        k = self.behind_dateline(floor)
         while k < min(v, floor + LONGEST) and (self.token(k) in OPENING or k in self.date_at):
             k = self.date_at.get(k, k + 1)
         if self.token(k) in PREPOSITIONS or self.token(k) in SUBORDINATE or self.token(k).endswith("ing") or self.token(k) in ("asked", "pressed"):

@@ -14,6 +14,12 @@ from .sayers import DOCUMENTS
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
 INTRODUCED = 12  # people within whom one is named whom the text first tells of as "a lawmaker"
 ISSUED = frozenset("published issued released written compiled produced prepared commissioned signed posted made drafted authored conducted circulated tweeted shared".split())  # by
+UNNAMED = frozenset("official source spokesman spokeswoman spokesperson aide insider diplomat person man woman member witness lawmaker adviser advisor people men women expert analyst judge jury court".split())  # who may stay unnamed
+WOMEN = frozenset("mother widow wife daughter sister grandmother aunt congresswoman businesswoman actress queen girl servicewoman policewoman".split())
+MEN = frozenset("father husband widower son brother grandfather uncle congressman businessman king boy serviceman policeman".split())
+OWN_WORDS = frozenset("statement announcement release communique memo letter message email e-mail tweet post".split())  # a document in its issuer's own words
+AUTHOR_BACK = 2  # sentences
+KIN = WOMEN | MEN | {"old", "native", "parent", "veteran"}  # who may be described at length: "the father of three from Kent"
 SENTENCE = 200  # tokens of a sentence that are looked at
 
 
@@ -43,6 +49,7 @@ class Referents:
     def __init__(self, text: PhraseReader, found: list[SpeechAct]):
         self.text, self.found = text, found
         self.starts = [mention.first for mention in text.people]
+        self.heads: dict[str, list[int]] | None = None  # where capitalised words for bodies stand
         self.gender: dict[str, str] = {}
         for mention in text.people:
             if mention.gender:
@@ -82,22 +89,27 @@ class Referents:
     def _described(self, first: int, last: int, definite: bool, indefinite: bool) -> tuple[str, bool]:
         """A phrase without a name: as it stands, or the person or body it was used for before."""
         head, words = self.text.token(last - 1), self.text.words
-        if definite and head in DOCUMENTS and (issuer := self._issuer(head, first)):
+        if definite and head in DOCUMENTS and (issuer := self._issuer(head, first) or self._author(head, first)):
             return issuer.speaker, issuer.person
-        if definite and last - first == 1 and words.words[first].islower() and sayers.kind(head) in ("generic", "outlet") and (body := self._body_before(first, sayers.kind(head))):
-            return body, False
+        if definite and last - first == 1 and words.words[first].islower() and (kind := sayers.kind(head)) in ("generic", "outlet", "body"):
+            body = self._named_before(head, first) or (self._body_before(first, kind) or self._led_by(first) if kind != "body" else None)
+            if body:
+                return body, False
         plain = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
         is_title = is_office(head) and (definite or last - first > 1 and self.text.is_capitalised(last - 1))
         person = head in OFFICE_WORDS  # one of them: "officials" are no he
         if indefinite and person and (found := holders.introduced(plain, head, self.people_behind(first)[:INTRODUCED])):
             return found.name, True
         if not is_title and not (definite and last - first < 3):
-            return plain, person
+            someone = self._someone(first, last, KIN) if definite else ""
+            return (someone, True) if someone else (plain, person)
         others = {token for token in self.text.lower[first : last - 1] if token[0].isalpha()}
         described = self._described_before(head, others, first, last - first)
         holder, known = holders.holder(plain, head, self.people_before(first)[::-1], self.people_behind(first)) if person else (None, False)
         if holder and (not described or known and holder.first > described.verb):
             return holder.name, True
+        if not described and definite and (someone := self._someone(first, last)):
+            return someone, True
         return (described.speaker, described.person) if described else (plain, person)
 
     def _described_before(self, head: str, others: set[str], i: int, length: int) -> SpeechAct | None:
@@ -117,6 +129,33 @@ class Referents:
                     return act.speaker
         return None
 
+    def _named_before(self, head: str, i: int) -> str:
+        """The last name before token i that ends with a body's word: "Chad's Defense Ministry" for "the ministry"."""
+        if self.heads is None:
+            self.heads = {}
+            for k, token in enumerate(self.text.lower):
+                if token != self.text.words.words[k] and sayers.kind(token) in ("body", "generic"):
+                    self.heads.setdefault(token, []).append(k)
+        known = self.heads.get(head, [])
+        k = bisect_left(known, i) - 1
+        if k < 0 or self.text.is_capitalised(i):
+            return ""
+        floor = self.text.sentence_first(known[k])
+        first, last = self.text.phrase_start(known[k] + 1, floor), self.text.phrase_end(known[k])
+        while first < last and self.text.token(first) in DETERMINERS:
+            first += 1
+        words = self.text.words
+        return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split()) if last - first > 1 and self.text.is_capitalised(first) else ""
+
+    def _led_by(self, i: int) -> str:
+        """The body that leads the sentence of a trailing clause: "NATO is sending 300 soldiers, the alliance said"."""
+        floor = self.text.sentence_first(i)
+        first, last = self.text.lead(floor, i)
+        if last <= first or last >= i - 1 or not self.text.is_capitalised(last - 1) or self.text.token(first) in PRONOUNS or last in self.text.person_ending:
+            return ""
+        name, person = self.name(first, last)
+        return "" if person else name
+
     def _issuer(self, document: str, i: int) -> SpeechAct | None:
         """The act whose sentence told of the statement or report last."""
         for act in reversed(self.acts_before(i)):
@@ -124,6 +163,12 @@ class Referents:
             if document in self.text.lower[sentence.first : min(sentence.last, sentence.first + SENTENCE)]:
                 return act
         return None
+
+    def _author(self, document: str, i: int) -> SpeechAct | None:
+        """Who spoke last in the sentences before a statement or letter that nobody is said to have made."""
+        here = self.text.words.sentence_of[i]
+        act = next((act for act in reversed(self.acts_before(i)) if act.kind != "according"), None) if document in OWN_WORDS else None
+        return act if act and here - AUTHOR_BACK <= self.text.words.sentence_of[act.verb] < here else None
 
     def people_behind(self, i: int) -> Sequence[PersonMention]:
         """The next people mentioned from token i on."""
@@ -158,6 +203,24 @@ class Referents:
                     return name
         return spoken.speaker if spoken else ""
 
+    def _someone(self, first: int, last: int, heads: frozenset[str] = frozenset()) -> str:
+        """The person last spoken of, whom a plain description means: "the 22-year-old", "the father of three", "the veteran".
+
+        heads: the only heads that count, where given.
+        """
+        end = next((k for k in range(first + 1, last) if self.text.token(k) in PREPOSITIONS), last)
+        head, words = self.text.token(end - 1), self.text.words.words[first:end]
+        if heads and head not in heads:
+            return ""
+        aged = head == "old" and "year" in self.text.lower[first:end]
+        if not aged and (head in UNNAMED or head.endswith("s") or not (is_office(head) or sayers.kind(head) == "people" or head in KIN)) or any(word[0].isupper() for word in words):
+            return ""
+        gender = "f" if head in WOMEN else "m" if head in MEN else ""
+        return self._he_or_she(gender, first, self.trails(first - 1))
+
+    def _fits(self, name: str, gender: str) -> bool:
+        return not gender or self.gender.get(name, gender) == gender
+
     def _he_or_she(self, gender: str, i: int, trailing: bool) -> str:
         """The speaker or subject of the sentences before, nearest first, whose gender does not forbid it.
 
@@ -168,7 +231,7 @@ class Referents:
         for back in range(here, max(-1, here - SENTENCES_BACK), -1):
             first, last = words.sentences[back].first, min(words.sentences[back].last, i)
             for act in reversed(acts):
-                if first <= act.verb < last and act.person and act.kind != "according" and self.gender.get(act.speaker, gender) == gender:
+                if first <= act.verb < last and act.person and act.kind != "according" and self._fits(act.speaker, gender):
                     return act.speaker
             if back == here and trailing:
                 continue
@@ -180,7 +243,7 @@ class Referents:
 
     def _may_be(self, mention: PersonMention, gender: str) -> bool:
         is_byline = mention.begin > 0 and self.text.words.words[mention.begin - 1] == "By"
-        return not is_byline and not self.text.quoted[mention.first] and self.gender.get(mention.name, gender) == gender
+        return not is_byline and not self.text.quoted[mention.first] and self._fits(mention.name, gender)
 
     def trails(self, i: int) -> bool:
         """Whether a pronoun's clause comes behind what is said: "it is war, he said", not "when asked, he said"."""

@@ -13,12 +13,13 @@ from . import chains
 from .events import Verdict
 from .people import PersonMention
 from .polls import Polls
-from .reach import attributes, governing
+from .reach import attributes, governing, is_inner
 from .sentences import Sentence, Words
 from .speech import SpeechAct
 from .turns import Transcript
 
 CONTINUING = frozenset({"he", "she", "they"})
+BACK = 3  # sentences that a pronoun's source is looked for
 
 
 class ArticleSources:
@@ -57,12 +58,12 @@ class ArticleSources:
         return self._carried(index) if self.words.lower[sentence.first] in CONTINUING else ([], None)
 
     def _carried(self, index: int) -> tuple[list[str], Verdict | None]:
-        """The source of the sentence before, in the same paragraph, where this one goes on with its speaker."""
+        """The source of one of the sentences before, in the same paragraph."""
         paragraph = self.words.sentences[index].paragraph
-        for k in range(index - 1, max(index - 4, -1), -1):
+        for k in range(index - 1, max(index - 1 - BACK, -1), -1):
             if self.words.sentences[k].paragraph != paragraph:
                 break
-            if acts := self.by_sentence.get(k):
+            if acts := [act for act in self.by_sentence.get(k, ()) if act.use == "source" and not is_inner(self.words, act)]:
                 act = acts[-1]
                 return self.chains[act.verb], Verdict(act.speaker, None, None, "source.of_sentence_before")
         return [], None

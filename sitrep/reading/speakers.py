@@ -10,7 +10,7 @@ from .date_reader import DateMention
 from .people import PersonMention
 from .phrases import BREAKS, DETERMINERS, MARKS, PRONOUNS, STOPS, Quoted
 from .referents import SpeechAct
-from .sentences import Words
+from .sentences import Sentence, Words
 from .speech import SpeechReader
 
 REACH = 40  # tokens behind a quotation in which its attribution may stand
@@ -64,8 +64,8 @@ class Speakers:
             return act.speaker, self.day(act)
         if self.goes_on(k) and self.answers[k - 1][0]:
             return self.answers[k - 1]
-        if signed := self.signature(k):
-            return signed, None
+        if lined := self.heading(k) if self.is_headed else self.signature(k):
+            return lined, None
         return self.led(quote) or self.earlier(k)
 
     def paragraph(self, i: int) -> int:
@@ -156,11 +156,32 @@ class Speakers:
         if i >= len(self.lower):
             return ""
         sentence = self.words.sentences[self.words.sentence_of[i]]
-        if sentence.first != i or sentence.last - i > SIGNATURE or self.lower[sentence.last - 1] in (".", "!", "?"):
+        return self.line_name(sentence) if sentence.first == i else ""
+
+    def heading(self, k: int) -> str:
+        """A line before the quotation's paragraph that names a person and says nothing: "Jane Doe, mayor of Kent"."""
+        for _ in range(CHAIN):
+            k -= self.goes_on(k)
+        here = self.words.sentence_of[self.quotes[k].open]
+        if not here or self.words.sentences[here].first != self.quotes[k].open or self.words.sentences[here - 1].paragraph == self.words.sentences[here].paragraph:
             return ""
-        while i < sentence.last and self.lower[i] in ("—", "–", "-"):
-            i += 1
-        return self.reader.person_at[i].name if i in self.reader.person_at else ""
+        return self.line_name(self.words.sentences[here - 1])
+
+    def line_name(self, sentence: Sentence) -> str:
+        """The person whom a short line without a stop begins with, behind a dash or a title."""
+        first, last = sentence.first, sentence.last
+        if last - first > SIGNATURE or self.lower[last - 1] in (".", "!", "?") or any(self.reader.is_verbish(k) or self.reader.quoted[k] for k in range(first, last)):
+            return ""
+        while first < last and self.lower[first] in ("—", "–", "-", "•", "*"):
+            first += 1
+        mention = self.reader.person_from.get(first) or self.reader.person_at.get(first)
+        return mention.name if mention else ""
+
+    @cached_property
+    def is_headed(self) -> bool:
+        """Whether the lines that name the speakers stand before their quotations rather than behind them."""
+        count = range(len(self.quotes))
+        return sum(bool(self.heading(k)) for k in count) > sum(bool(self.signature(k)) for k in count)
 
     def led(self, quote: Quoted) -> tuple[str, str | None] | None:
         """The person who leads the sentence that a quotation is woven into."""

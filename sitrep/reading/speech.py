@@ -8,13 +8,14 @@ the speaker of the clause they lean on.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from . import sayers
+from . import sayers, sayings
 from .appositions import AppositionReader
 from .people import NOT_PERSONS, PersonMention, is_office
 from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS, Quoted
-from .referents import Referents, SpeechAct
+from .referents import OWN_WORDS, Referents, SpeechAct
 from .sayers import DOCUMENTS
 from .sentences import Words
 from .speech_verbs import VERBS, Verb
@@ -29,6 +30,10 @@ NAMING = frozenset("call dub label describe characterize characterise deem".spli
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
+DOING = frozenset("did does do will would".split())
+PUTTING = frozenset("put puts putting".split())
+NUMERIC = frozenset("about around roughly some nearly almost over more less fewer least most one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundreds thousands dozens".split())
+PUT_REACH, HEADLINE = 12, 25  # tokens
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
 
 
@@ -51,7 +56,7 @@ class SpeechReader(AppositionReader):
         for i in sorted({*hits, *self.colons}) if self.colons else hits:
             if act := self.colon(i) if i in self.colons else self.attribution(i):
                 self.found.append(act)
-        return self.found
+        return sorted([*self.found, *sayings.acts(self, self.referents)], key=lambda act: act.verb)
 
     def act(self, v: int, first: int, last: int, kind: str, use: str, begin: int | None = None) -> SpeechAct | None:
         """An act whose speaker tokens `[first, last)` name; None where they name nobody."""
@@ -86,7 +91,7 @@ class SpeechReader(AppositionReader):
     def attribution(self, i: int) -> SpeechAct | None:
         """The act of the verb, or "according", at token i."""
         token = self.lower[i]
-        if token in ("put", "puts") and self.token(i + 1) != "it":
+        if token in PUTTING and self.token(i + 1) != "it" and not self.puts(i):
             return None
         if self.quoted[i]:
             opens = token in VERBS and VERBS[token].form == "finite" and VERBS[token].use != "counting" and i > 0 and not self.quoted[i - 1]
@@ -95,9 +100,24 @@ class SpeechReader(AppositionReader):
             return self.according(i)
         if token == "per":
             return self.per(i)
-        if self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i):
+        if token in PUTTING and self.puts(i):
+            act = self.verb(i)
+            return replace(act, use="counting") if act and act.kind == "before" else None
+        if self.words.words[i].islower() or token in ("said", "says") and i == self.sentence_first(i) or self.in_headline(i):
             return self.verb(i)
         return None
+
+    def puts(self, i: int) -> bool:
+        """Whether "put" at token i tells a number: "the ministry puts the toll at 300"."""
+        return any(self.lower[k] == "at" and not self.token(k + 1).isalpha() or self.lower[k] == "at" and self.token(k + 1) in NUMERIC for k in range(i + 2, min(i + PUT_REACH, self.count))) and self.token(i + 1) in DETERMINERS
+
+    def in_headline(self, i: int) -> bool:
+        """Whether a capitalised verb at token i stands in a headline: "Army Says 300 Troops Will Go"."""
+        first, last = self.sentence_first(i), self.sentence_last(i)
+        if VERBS[self.lower[i]].form != "finite" or not first < i < last - 1 or last - first > HEADLINE or self.lower[last - 1] == ".":
+            return False
+        long = [word for word in self.words.words[first:last] if len(word) > 3 and word.isalpha()]
+        return all(word[0].isupper() for word in long)
 
     def colon(self, i: int) -> SpeechAct | None:
         """A colon before a quotation in a sentence without a verb of speech: its subject speaks ("Doe hit back: “…”")."""
@@ -124,7 +144,15 @@ class SpeechReader(AppositionReader):
         if self.token(end).endswith("ed") and self.token(end + 1) == "by":  # "the decree published by the palace"
             end = max(end, self.phrase_end(end + 2))
         first, last = self.named_behind(i + 2, end)
+        if last - first < 4 and self.lower[first] in ("a", "an") and self.lower[last - 1] in OWN_WORDS and (issuer := self.states_of_itself(i)):
+            return issuer
         return self.act(i, first, last, "according", "source") if last > first else None
+
+    def states_of_itself(self, i: int) -> SpeechAct | None:
+        """Whose statement "according to a statement" means: the sentence's subject, where that acts ("Doe closed the camp, according to …")."""
+        first, end = self.lead(self.sentence_first(i), i)
+        is_acting = end < i and not self.token(end) in BE | {"has", "have", "had"} and (end in self.person_ending or self.is_capitalised(end - 1))
+        return self.act(i, first, end, "according", "source") if first < end and is_acting else None
 
     def per(self, i: int) -> SpeechAct | None:
         """"per the Wall Street Journal": a name behind "per"; no measure ("per day", "per square mile")."""
@@ -174,6 +202,8 @@ class SpeechReader(AppositionReader):
             return True  # "Baltic states", "Israeli demands"
         if verb.form != "base":
             return False
+        if before in DOING:
+            return False  # "did note"
         token = self.token(self.subject_end(v, self.sentence_first(v)))
         is_plural = token.endswith("s") and token.isalpha() and token not in ("is", "was", "has", "this", "his", "its")
         return not is_plural and token not in ("they", "we", "i", "people", "police", "who")

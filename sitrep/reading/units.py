@@ -202,7 +202,11 @@ class UnitReader:
             return True
         behind = words.lower[start + 1 : last]
         agrees = any(looks_plural(token) or token in MASS_NOUNS for token in behind)  # 12 cargo ships
-        return dimension == "count" and number.value > 1 and not number.vague and behind[0].isalpha() and (kind == "measure" or kind == "action") and not agrees
+        bare = words.words[start].islower() and first.isalpha() and behind[0].isalpha() and not first.endswith(VERB_ENDINGS) and first not in ADJECTIVAL
+        if agrees or not bare or number.value <= 1 or number.vague or dimension not in {"", "count"}:
+            return False
+        head = self.known(behind[-1])
+        return head is not None and self.terms[head][0] in {"count", "equipment"}
 
     def _hyphened(self, words: Words, number: Number, start: int, last: int) -> tuple[int, int, str, str] | None:
         """"six-month", "1,000-square-mile", "two-vehicle": the word joined to the numeral is the unit."""

@@ -34,6 +34,7 @@ def test_elided_nouns_come_from_the_figure_before():
         ("Thousands fled.", [(2000, "people", "people")]),
         ("It spent billions in aid.", [(2e9, "USD", "money")]),
         ("It sent 12.500 soldiers.", [(12500, "soldier", "people")]),
+        ("It bought 900 shares.", [(900, "share", "count")]),
         ("It ships 12.500 tons.", [(12.5, "ton", "count")]),
         ("It has more than twice as many troops.", [(2, "time", "count")]),
         ("It has three times as many troops.", [(3, "time", "count")]),
@@ -74,6 +75,7 @@ def test_a_qualifier_behind_the_noun(text, change, word):
         ("Eight troops, six Irish and two Polish, left.", [(8, "troop", "people"), (6, "troop", "people"), (2, "troop", "people")]),
         ("It hurt 37 civilians and forced 21,000 Congolese to flee.", [(37, "civilian", "people"), (21000, "congolese", "people")]),
         ("It hurt 1,400 Palestinians and 13 Israelis.", [(1400, "palestinian", "people"), (13, "israeli", "people")]),
+        ("It lost 15 of its 20 tanks.", [(15, "tank", "equipment"), (20, "tank", "equipment")]),
         ("It sent two- and three-year plans.", [(2, "year", "duration"), (3, "year", "duration")]),
     ],
 )
@@ -108,3 +110,8 @@ def test_whose_dollar(dollars, code):
 @pytest.mark.parametrize("text, words", [("Roughly 2,000 US troops in Iraq left.", "Roughly 2,000 US troops"), ("It lost eight wounded American soldiers of the force.", "eight wounded American soldiers"), ("It paid more than £3m for it.", "more than £3m"), ("It sent 300 of its soldiers.", "300 of its soldiers"), ("About 40 percent of them left.", "About 40"), ("Nearly 300 of them left.", "Nearly 300")])
 def test_the_words_of_a_figure(text, words):
     assert [row["text"] for row in figures(text)] == ([words] if words else [])
+
+
+def test_an_endless_series_is_read_in_bounded_depth():
+    assert figures("and 5, " * 2000) == []
+    assert counted("1, " * 7 + "2 soldiers left.") == [(1, "soldier", "people")] * 7 + [(2, "soldier", "people")]

@@ -16,11 +16,16 @@ def read(text):
         ("Its tanks, 40 of which are old, crossed over.", (40, "tank", "equipment")),
         ("She is a mother of six.", (6, "child", "people")),
         ("The ship has a crew of 84.", (84, "crew", "people")),
+        ("A garrison of 300 stayed.", (300, "personnel", "people")),
+        ("A crowd of 300 came.", (300, "people", "people")),
+        ("Troop levels rose to 5,500.", (5500, "troop", "people")),
+        ("Of the 2,000 deploying all are old.", (2000, "troop", "people")),
         # surely a quantity, of what is not said
         ("The index closed at 27,349.19.", (27349.19, None, "count")),
         ("The index fell to 5884.", (5884, None, "count")),
         ("The plan is worth over 2 billion.", (2e9, None, "count")),
         ("About 1000 come from Asia.", (1000, None, "count")),
+        ("The limit is no more than 0.5 X there.", (0.5, None, "count")),
         ("Most were at 35 or above.", (35, None, "count")),
         ("The limit is 50000.", (50000, None, "count")),
         ("A record of .500 was kept.", (0.5, None, "count")),
@@ -40,6 +45,18 @@ def test_a_sure_quantity_takes_its_noun_from_further_back():
     text = "Norway sent 300 soldiers. It rained. It snowed. Fog came. Ice came. Nearly 200 more came."
     assert read(text) == [(300, "soldier", "people"), (200, "soldier", "people")]
     assert read(text.replace("Nearly 200", "Then 20")) [1:] in ([], [(20, "soldier", "people")])
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("It sent 12 police officers and a second contingent of 10.", [(12, "police officer", "people"), (10, "police officer", "people")]),
+        ("The five tests held 435 homes and 187 by the sea.", [(5, "test", "count"), (435, "home", "count"), (187, "home", "count")]),
+        ("It has troops in 12 countries, and 4,000 at sea.", [(12, "country", "count"), (4000, None, "count")]),
+    ],
+)
+def test_what_the_sentence_counted_before(text, found):
+    assert read(text) == found
 
 
 def test_parts_of_a_total():

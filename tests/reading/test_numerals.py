@@ -52,6 +52,7 @@ def test_other_digits_beside_are_no_groups(text, value):
         ("3 m tonnes", 3, "3"),
         ("1.2m tonnes", 1.2e6, "1.2m"),
         ("2.7m digital and paper sales", 2.7e6, "2.7m"),
+        ("2.7m joint digital and paper sales", 2.7e6, "2.7m"),
         ("35m of its devices", 3.5e7, "35m"),
         ("3.2m.", 3.2e6, "3.2m"),
         ("35m high walls", 35, "35"),

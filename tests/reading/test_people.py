@@ -38,6 +38,10 @@ def names(text):
         ("Leader Hassan el-Tayeb left.", "Hassan el-Tayeb", "Leader"),
         ("Chancellor Ursula von der Heyde left.", "Ursula von der Heyde", "Chancellor"),
         ("Sgt. J. R. Maddox Jr. left.", "J. R. Maddox Jr.", "Sgt."),
+        ("Gen. Ivo Brandt, the army’s press officer, left.", "Ivo Brandt", "Gen. the army’s press officer"),
+        ("Jana Petrov is the mayor of Lomza.", "Jana Petrov", "mayor of Lomza"),
+        ("Jana Petrov is the best.", "Jana Petrov", ""),
+        ("JANA PETROV, MAYOR OF LOMZA", "JANA PETROV", ""),
     ],
 )
 def test_a_person_and_the_office(text, mention, office):

@@ -87,3 +87,17 @@ def test_all_marks_look_alike_and_what_they_hold_is_known():
 
 def test_the_organisation_is_no_pronoun():
     assert reader("The WHO said who").lower == ["the", "WHO", "said", "who"]
+
+
+@pytest.mark.parametrize(
+    "text, subject",
+    [
+        ("LIMA, Oct 2 - NATO is there.", "NATO"),
+        ("Lima (Ledger) -- NATO is there.", "NATO"),
+        ("NATO - long at war - is there.", "long"),
+        ("Lima - a big town - is there.", "Lima"),
+    ],
+)
+def test_a_dateline_is_no_subject(text, subject):
+    reader = PhraseReader(cut_words(text), [], [], [])
+    assert reader.token(reader.behind_dateline(0)) == subject.lower()

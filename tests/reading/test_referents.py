@@ -61,3 +61,44 @@ def test_it_and_they(text, speaker):
 )
 def test_offices_and_documents(text, speaker):
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("President Ivo Brandt of Poland met French President Tom Reid. The French president said so.", "Tom Reid"),
+        ("Ivo Brandt met Polish President Tom Reid. Poland’s president said so.", "Tom Reid"),
+        ("Press Secretary Ivo Brandt met Defense Secretary Tom Reid. The secretary said so.", "Tom Reid"),
+        ("Press Secretary Ivo Brandt was there. The spokesman said so.", "Ivo Brandt"),
+        ("A Libyan politician said so. Ivo Brandt, a prominent Libyan politician, left.", "Ivo Brandt"),
+    ],
+)
+def test_offices_and_nations(text, speaker):
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("The Marlow Defense Ministry was hit. The ministry said so.", "Marlow Defense Ministry"),
+        ("NATO is sending troops, the alliance said.", "NATO"),
+        ("LIMA, Oct 2 (Ledger) - NATO is sending troops, the alliance said.", "NATO"),
+        ("Ivo Brandt is sending troops, the alliance said.", "alliance"),
+        ("A statement issued by the Marlow Institute said so.", "Marlow Institute"),
+        ("A statement seen by the Ledger said so.", "statement seen by the Ledger"),
+    ],
+)
+def test_bodies(text, speaker):
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("The Marlow Institute described the fall. The statement said more.", "Marlow Institute"),
+        ("The Marlow Institute described the fall. It rained. It blew. It thawed. The statement said more.", "statement"),
+        ("The Marlow Institute described the fall. The map showed more.", "map"),
+    ],
+)
+def test_the_statement_is_the_last_speakers(text, speaker):
+    assert last_speaker(text) == speaker

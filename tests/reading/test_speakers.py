@@ -90,3 +90,28 @@ def said(text):
 )
 def test_the_day_it_was_said(text, days):
     assert said(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leaders spoke.\n\nAnna Bek, a mayor\n\n“We will hold the line.”\n\nTom Reid, a farmer\n\n“We will not go away.”",
+        "Leaders spoke.\n\nANNA BEK, MAYOR OF KENT\n\n“We will hold the line.”\n\nTOM REID, FARMER\n\n“We will not go away.”",
+        "“We will hold the line.”\n\nAnna Bek, a mayor\n\n“We will not go away.”\n\nTom Reid, a farmer",
+    ],
+)
+def test_lines_that_name_the_speakers_stand_all_before_or_all_behind(text):
+    assert [speaker.title() for speaker in speakers(text)] == ["Anna Bek", "Tom Reid"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the 22-year-old said", "the soldier said", "the native of Kent said", "the mother of three said", "the veteran said"],
+)
+def test_a_plain_description_means_the_person_last_spoken_of(said):
+    assert speakers(f"Spc. Anna Bek stood at the gate.\n\n“We will hold the line,” {said}.") == ["Anna Bek"]
+
+
+@pytest.mark.parametrize("said, speaker", [("the official said", "official"), ("the father said", "father"), ("the Navy veteran said", "Navy veteran")])
+def test_a_description_of_somebody_else(said, speaker):
+    assert speakers(f"Mrs. Anna Bek stood at the gate.\n\n“We will hold the line,” {said}.") == [speaker]
