@@ -18,6 +18,7 @@ SCENE = "Fighting broke out in Mali. "
         ("The rocket has a range of 90 kilometres.", None),
         ("People hid during a 12-day siege.", "Mali"),
         ("The treaty took six years.", None),
+        ("Prices will fall within six months.", "Mali"),
         ("People hid for 12 days.", "Mali"),
         ("The minister ended a 12-day visit.", "Mali"),
         ("The minister ended a 12-day visit in 2009.", None),

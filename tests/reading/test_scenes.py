@@ -34,3 +34,10 @@ def test_scene(text, place, rule):
 def test_the_article_plays_where_it_is_most_often():
     text = f"Fighting broke out in Goma. Rain fell in Goma. Snow fell in Nairobi.\n\n{REST}\n\nTwelve civilians were killed."
     assert placed(text) == [("Goma", "place.main_of_article")]
+
+
+def test_a_place_among_many_is_not_the_articles():
+    """Mali's two of nine sites are less than a quarter; Niger has but one."""
+    sites = " ".join(f"Rain fell in {name}." for name in ("Niger", "Chad", "Togo", "Ghana", "Benin", "Gabon", "Kenya"))
+    text = f"It rained. It snowed. It froze. Rain fell in Mali. Snow fell in Mali. {sites}\n\n{REST}\n\nTwelve civilians were killed."
+    assert placed(text) == [(None, None)]
