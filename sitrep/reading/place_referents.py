@@ -41,7 +41,8 @@ def refer(words: Words, places: Sequence[PlaceMention], stages: Sequence[PlaceMe
     a = b = 0
     before: list[PlaceMention] = [dateline] if dateline else []
     last_of: dict[str, PlaceMention] = {}
-    for k, token in enumerate(words.lower):
+    for k in words.where(HEADS):
+        token = words.lower[k]
         while a < len(places) and places[a].last <= k:
             for word in places[a].text.lower().split():
                 last_of[word] = places[a]
@@ -49,7 +50,7 @@ def refer(words: Words, places: Sequence[PlaceMention], stages: Sequence[PlaceMe
         while b < len(stages) and stages[b].last <= k:
             before.append(stages[b])
             b += 1
-        if token not in HEADS or k in covered or k + 1 in starts:
+        if k in covered or k + 1 in starts:
             continue
         if token == "here":
             meant = dateline if words.lower[k - 1 : k] not in (["from"], []) else None
