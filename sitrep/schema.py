@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from .errors import SchemaError
@@ -207,13 +208,13 @@ def frame(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
     for column in table.columns:
         values = [row.get(column.name) for row in rows]
         if column.type == "list":
-            columns[column.name] = pd.Series([list(value or ()) for value in values], dtype="object")
+            columns[column.name] = np.fromiter((list(value or ()) for value in values), dtype=object, count=len(values))
         else:
             try:
-                columns[column.name] = pd.Series(values, dtype=PANDAS_TYPES[column.type])
+                columns[column.name] = pd.array(values, dtype=PANDAS_TYPES[column.type])
             except (TypeError, ValueError) as error:  # a lone surrogate is a ValueError too
                 raise SchemaError(f"table {name}, column {column.name}", str(error), f"values of type {column.type}", "This is a defect of whoever made the rows.") from None
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, copy=False)  # bare arrays: Series would have their indexes compared
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -31,7 +31,7 @@ class AffiliationReader:
 
     def find(self, words: Words, countries: list[CountryMention]) -> list[Affiliation]:
         """All of an article in order: countries' names first, then leaders and services outside them."""
-        tokens = [token.replace("’", "'") for token in words.words]
+        tokens = [token.replace("’", "'") if "’" in token else token for token in words.words] if "’" in words.text else words.words
         groups = {m.first for m in countries if m.kind == "group"}
         found = [
             Affiliation(m.first, m.last, m.code, m.kind)

@@ -70,8 +70,8 @@ def _writer(words: Words, named: Sequence[Agent], voices: Voices) -> str:
     """
     spoken: dict[int, int] = {}
     count = 0
-    for i, token in enumerate(words.lower):
-        if token in OWN and words.words[i] != "US" and not voices.covers(i):
+    for i in words.where(OWN):
+        if words.words[i] != "US" and not voices.covers(i):
             spoken.setdefault(words.sentence_of[i], i)
             count += 1
     if count < SPEAKING:
@@ -145,7 +145,7 @@ def resolve(words: Words, named: Sequence[Agent], voices: Voices, writer: str) -
     found: list[Agent] = []
     names, covered = iter(named), 0
     upcoming = next(names, None)
-    for i in [i for i, token in enumerate(words.lower) if token in REFERRING]:
+    for i in words.where(REFERRING):
         while upcoming is not None and upcoming.first <= i:
             found.append(upcoming)
             covered = upcoming.last

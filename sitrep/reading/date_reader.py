@@ -45,7 +45,7 @@ class DateReader:
 
     @cached_property
     def weekdays_named(self) -> set[str]:
-        return set(WEEKDAYS).intersection(self.lower)
+        return self.words.at.keys() & WEEKDAYS.keys()
 
     def token(self, i: int) -> str:
         return self.lower[i] if 0 <= i < self.count else ""

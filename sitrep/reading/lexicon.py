@@ -78,25 +78,25 @@ class Phrases(Generic[Payload]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], fold: Callable[[str], str] = str.lower):
-        self._heads: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        heads: dict[str, dict[int, dict[tuple[str, ...], Payload]]] = {}  # first token → length → tokens behind it
         for phrase, payload in entries:
-            tokens = tuple(fold(token) for token in cut_words(phrase.replace("’", "'")).words)
-            self._heads.setdefault(tokens[0], []).append((tokens, payload))
-        for candidates in self._heads.values():
-            candidates.sort(key=lambda entry: -len(entry[0]))
+            head, *rest = (fold(token) for token in cut_words(phrase.replace("’", "'")).words)
+            heads.setdefault(head, {}).setdefault(len(rest) + 1, {}).setdefault(tuple(rest), payload)
+        self._heads = {head: sorted(lengths.items(), reverse=True) for head, lengths in heads.items()}
 
     def at(self, tokens: Sequence[str], i: int) -> tuple[int, Payload] | None:
         """Length in tokens and payload of the longest phrase that begins at token i."""
-        for phrase, payload in self._heads.get(tokens[i], ()):
-            if tuple(tokens[i : i + len(phrase)]) == phrase:
-                return len(phrase), payload
+        for length, phrases in self._heads.get(tokens[i], ()):
+            rest = tuple(tokens[i + 1 : i + length])
+            if rest in phrases:
+                return length, phrases[rest]
         return None
 
     def find(self, tokens: Sequence[str], first: int = 0, last: int | None = None) -> list[tuple[int, int, Payload]]:
         """All matches (first, last, payload) in tokens `[first, last)`, longest first, none overlapping."""
         found, behind, last = [], first, len(tokens) if last is None else last
         heads = self._heads
-        for i in [i for i in range(first, last) if tokens[i] in heads]:
+        for i in [i for i, token in enumerate(tokens[first:last], first) if token in heads]:
             if i >= behind and (match := self.at(tokens, i)) and i + match[0] <= last:
                 behind = i + match[0]
                 found.append((i, behind, match[1]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from .sentences import Words
 
-MARK = re.compile(r"""["“”„«»]|``|''|[‘’'](?!\w)|(?<!\w)[‘’']""")
+MARK = re.compile(r"""["“”„«»]|``|''|[‘’'](?:(?!\w)|(?<!\w[‘’']))""")  # begins with a mark, so that most characters are skipped at once
 DOUBLE_OPEN, DOUBLE_CLOSE = frozenset(('"', "“", "„", "``", "”")), frozenset(('"', "”", "“", "''"))
 SPLIT = re.compile(r"\s(?:s|t|d|m|ll|re|ve)\b")  # "we’ ve": an apostrophe and a stray space
 DECADE = re.compile(r"\d0s")

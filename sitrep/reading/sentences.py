@@ -8,6 +8,7 @@ time stays linear in the length of any text. The possessive 's and each hyphen a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,7 +35,6 @@ WORDS_TOO = frozenset("ill wash mass miss ore ind mar sat sun wed est fig art".s
 STARTERS = frozenset("The A An In On At But And He She It They We This That These Those There However Meanwhile His Her Its Their If As When While".split())
 MOST_CLOSERS = 5
 MOST_WORDS = 500  # of a sentence, so that what looks for each figure through its sentence stays linear in the text
-INLINE = frozenset(("", " "))  # white space that ends no line
 OPENERS = "\"'“‘«([—–-•*"
 CLOSERS = "\"'”’»)]"
 
@@ -73,13 +73,10 @@ class Words:
     @cached_property
     def at(self) -> dict[str, list[int]]:
         """Where each lower-case word stands."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(self.lower):
-            if token in found:
-                found[token].append(i)
-            else:
-                found[token] = [i]
-        return found
+            found[token].append(i)
+        return dict(found)
 
     def where(self, vocabulary: Set[str]) -> list[int]:
         """Tokens, in order, whose lower-case word is in a vocabulary (a set, or the keys of a dict)."""
@@ -151,39 +148,23 @@ def _is_abbreviated(words: Words, k: int, after: str) -> bool:
     return before in TITLES or before in ABBREVIATIONS and after not in STARTERS
 
 
-def _candidates(words: Words) -> list[int]:
-    """Tokens that a sentence may begin at: behind a mark and white space, behind a full stop, or on a new line."""
-    tokens, gaps = words.words, words.gaps
-    behind = {i + 1 for token, places in words.at.items() if not token[-1].isalnum() for i in places}
-    behind.update([i for i, gap in enumerate(gaps) if gap not in INLINE])
-    last = len(tokens)
-    return [i for i in sorted(behind) if 0 < i < last and (not tokens[i - 1][-1].isalnum() or "\n" in gaps[i] or "\r" in gaps[i] if gaps[i] else tokens[i - 1] == ".")]
-
-
 def split(words: Words) -> list[Sentence]:
     """Sentences in order; together they hold every token once. What runs on without end is cut."""
     sentences, first, paragraph = [], 0, 0
-    starts, ends = words.starts, words.ends
-    for i in _candidates(words):
-        first = _cut_long(words, sentences, first, i, paragraph)
+    tokens, gaps = words.words, words.gaps
+    for i in range(1, len(tokens)):
+        gap = gaps[i]
         if i - first == MOST_WORDS:
-            breaks, is_end = False, True
-        else:
-            breaks = bool(words.gaps[i]) and _is_paragraph_break(words, i)
-            is_end = breaks or _ends_sentence(words, i)
-        if is_end:
-            sentences.append(Sentence(first, i, starts[first], ends[i - 1], paragraph))
+            sentences.append(Sentence(first, i, words.starts[first], words.ends[i - 1], paragraph))
+            first = i
+            continue
+        if not gap and tokens[i - 1] != "." or gap and tokens[i - 1][-1].isalnum() and "\n" not in gap and "\r" not in gap:
+            continue
+        breaks = bool(gap) and _is_paragraph_break(words, i)
+        if breaks or _ends_sentence(words, i):
+            sentences.append(Sentence(first, i, words.starts[first], words.ends[i - 1], paragraph))
             first = i
             paragraph += breaks
-    if words.words:
-        first = _cut_long(words, sentences, first, len(words.words), paragraph)
-        sentences.append(Sentence(first, len(words.words), starts[first], ends[-1], paragraph))
+    if tokens:
+        sentences.append(Sentence(first, len(tokens), words.starts[first], words.ends[-1], paragraph))
     return sentences
-
-
-def _cut_long(words: Words, sentences: list[Sentence], first: int, last: int, paragraph: int) -> int:
-    """Cut pieces of MOST_WORDS off tokens `[first, last)` until one piece is left; its first token."""
-    while last - first > MOST_WORDS:
-        sentences.append(Sentence(first, first + MOST_WORDS, words.starts[first], words.ends[first + MOST_WORDS - 1], paragraph))
-        first += MOST_WORDS
-    return first

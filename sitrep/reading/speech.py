@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["DOCUMENTS", "Quoted", "SpeechAct", "SpeechReader", "acts"]
 
 NOUN_BEFORE = DETERMINERS | frozenset("of to in by with for from on 's media news recent earlier initial such and or as new previous unconfirmed false own written brief".split())
+HITS = VERBS.keys() | {"according", "per"}
 NAMING = frozenset("call dub label describe characterize characterise deem".split())
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
@@ -52,7 +53,7 @@ class SpeechReader(AppositionReader):
         self.colons = {quote.open - 1 for quote in quotes if quote.open and self.lower[quote.open - 1] == ":"}
 
     def read(self) -> list[SpeechAct]:
-        hits = [i for i, token in enumerate(self.lower) if token in VERBS or token in ("according", "per")]
+        hits = self.words.where(HITS)
         for i in sorted({*hits, *self.colons}) if self.colons else hits:
             if act := self.colon(i) if i in self.colons else self.attribution(i):
                 self.found.append(act)
