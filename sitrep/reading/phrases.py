@@ -137,6 +137,11 @@ class PhraseReader:
         k = end
         while k > max(floor, end - LONGEST):
             token = self.token(k - 1)
+            if token == "that" and k < end and self.token(k - 2) in PREPOSITIONS:  # "familiar with that report"
+                k -= 1
+                break
+            if k < end and (token in TIMES or k in self.date_ending):
+                break
             if self.is_stop(k - 1, k - 2) or token in PRONOUNS or k < end and (self.is_verbish(k - 1) or token in ("said", "says")):
                 break
             if token in PREPOSITIONS and not (token in ("of", "for") and self.is_capitalised(k) and k - 2 >= floor and self.is_capitalised(k - 2)):

@@ -2,7 +2,7 @@
 
 An act speaks for what stands behind its verb and, where its clause only trails what is said, for what stands before.
 It does not speak for a clause set beside it (", while …", ";"), for what stands before a clause that it is only part of
-("… in what Doe said were …"), or for the writer's gloss (", which lies 75 km off,").
+("… in what Doe said were …"), or for a gloss behind its verb (", which lies 75 km off").
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .events import distance
+from .phrases import PREPOSITIONS
 from .sentences import Sentence, Words
 from .speech import SpeechAct
 from .speech_verbs import VERBS
@@ -20,7 +21,9 @@ BREAK_WORDS = frozenset("but while whereas although though however meanwhile ;".
 INNER = frozenset("what which who whom whose that since after when before because if until where whether while although though".split())  # open a clause that is part of another
 GLOSSES = frozenset("which where whose".split())
 PARTICLES = {"ask": ("for", "to"), "call": ("for",), "appeal": ("for", "to"), "press": ("for",), "urge": ("to",), "petition": ("for", "to"), "advise": ("to", "that"), "accuse": ("of",), "implicate": ("in",)}
+PRESUPPOSING = frozenset("after following since because".split())  # what is asked comes before them
 CLAUSE_OPENERS = frozenset('that it he she they there its his her their " “ :'.split())
+THINKING = frozenset("believe think feel reckon speculate".split())
 CLAUSE_ENDS = frozenset(", ; who which after".split())
 CLAUSE = 12  # tokens in which the verb of a clause must follow
 
@@ -42,7 +45,7 @@ def leads_clause(words: Words, verb: int) -> bool:
     for k in range(verb + 1, min(verb + CLAUSE, last)):
         if words.lower[k] in CLAUSE_ENDS:
             return False
-        if k > verb + 1 and CUES.get(words.lower[k]) in ("past", "future"):
+        if k > verb + 1 and (CUES.get(words.lower[k]) in ("past", "future") or words.lower[k].endswith("ed") and VERBS[words.lower[verb]].lemma in THINKING):
             return True
     return False
 
@@ -56,16 +59,16 @@ def governing(words: Words, acts: Sequence[SpeechAct], token: int, sentence: Sen
     for act in acts:
         if act.first < own[1] and own[0] < act.last:
             return None
-        if (gap := _gap(words, act, token, sentence, costs)) < nearest:
+        if (gap := _gap(words, act, token, sentence, costs, own[1])) < nearest:
             best, nearest = act, gap
     return best
 
 
-def _gap(words: Words, act: SpeechAct, token: int, sentence: Sentence, costs: list[float]) -> float:
+def _gap(words: Words, act: SpeechAct, token: int, sentence: Sentence, costs: list[float], own: int) -> float:
     """How far an act is from the figure that it may speak for; FARTHEST where it does not."""
     if act.verb <= token:
         return distance(costs, sentence, act.verb, token) * 0.5 + _break(words, act.verb, token, 20) if _reaches_forward(words, act, token) else FARTHEST
-    return distance(costs, sentence, token, act.verb) + _break(words, token, act.verb, 30) if _reaches_back(words, act, token, sentence) else FARTHEST
+    return distance(costs, sentence, token, act.verb) + _break(words, token, act.verb, 30) if _reaches_back(words, act, token, own) else FARTHEST
 
 
 def _break(words: Words, first: int, last: int, cost: float) -> float:
@@ -81,18 +84,25 @@ def _reaches_forward(words: Words, act: SpeechAct, token: int) -> bool:
     return not (is_inner(words, act) and any(between[k] == "," and between[k + 1] in ("and", "but", "while") for k in range(len(between) - 1)))
 
 
-def _reaches_back(words: Words, act: SpeechAct, token: int, sentence: Sentence) -> bool:
-    """A participle (", adding that"), a request and a count tell only of what follows; so does a clause that is part of another."""
+def _reaches_back(words: Words, act: SpeechAct, token: int, last: int) -> bool:
+    """A participle (", adding that"), a request and a count tell only of what follows; so does a clause that is part of another.
+
+    last: token behind the figure, to which a clause may belong: "the $25bn (that) the army sought".
+    """
+    if act.kind == "before" and last <= act.begin and words.lower[last : act.begin] in ([], ["that"], ["which"]):
+        return words.lower[act.verb + 1 : act.verb + 2] != ["that"]
+    if act.kind == "before" and act.begin and words.lower[act.begin - 1] == "as":
+        return True  # "…, as Doe witnessed"
     if act.use in ("asking", "counting") or act.kind != "after" and act.kind != "according" and act.begin <= token or is_inner(words, act):
         return False
-    if act.kind == "leaning" and words.lower[act.verb].endswith("ing"):
-        return False
-    return not is_gloss(words.lower[sentence.first : token])
+    return not (act.kind == "leaning" and words.lower[act.verb].endswith("ing"))
 
 
 def _is_asked(verb: str, between: list[str]) -> bool:
     """Whether the words between a verb and a figure hold the particle that the verb's object needs ("asked for")."""
     particles = PARTICLES.get(VERBS[verb].lemma) if verb in VERBS else None
+    if not PRESUPPOSING.isdisjoint(between):
+        return False
     if particles is None:
         return between[:1] != ["to"]  # "seeking to protect"
     return any(particle in between for particle in particles)
@@ -108,4 +118,7 @@ def is_gloss(between: list[str]) -> bool:
 
 def is_inner(words: Words, act: SpeechAct) -> bool:
     """Whether an act's clause is part of the clause before it: "in what Doe said were attacks", "since Doe announced it"."""
-    return act.kind in ("before", "leaning") and act.first < act.last and words.lower[act.begin - 1] in INNER if act.begin else False
+    if act.kind not in ("before", "leaning") or act.first == act.last or not act.begin:
+        return False
+    before, that = words.lower[max(0, act.begin - 2)], words.lower[act.begin - 1]
+    return that in INNER and not (that == "that" and before in PREPOSITIONS)  # "familiar with that report"

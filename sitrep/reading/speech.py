@@ -197,7 +197,7 @@ class SpeechReader(AppositionReader):
     def is_noun(self, v: int, verb: Verb) -> bool:
         """Whether "reports", "claims", "say" at token v is no verb."""
         before = self.token(v - 1)
-        if before in NOUN_BEFORE and before not in ("and", "that", "this", "all", "'s"):
+        if before in NOUN_BEFORE and before not in ("and", "that", "this", "all", "'s") and not (before in AUXILIARIES and self.token(v - 2) in AUXILIARIES):
             return True
         if self.lower[v] == "states" and self.token(v + 1) not in CLAUSES or self.lower[v].endswith("s") and NOT_PERSONS.get(before) == "people":
             return True  # "Baltic states", "Israeli demands"
@@ -248,6 +248,9 @@ class SpeechReader(AppositionReader):
             k = self.subject_end(v - 1, floor)
             first = self.phrase_start(k + 1, floor) if k >= floor else k + 1
             return self.act(v, first, k + 1, "before", use) if first <= k else None
+        first = self.phrase_start(v, floor)
+        if first < v and self.token(first - 1) == "with":
+            return self.act(v, first, v, "before", use)  # "with the army saying that"
         return self.leaning(v, floor, use)
 
     def quoted_as(self, v: int, floor: int) -> SpeechAct | None:

@@ -21,7 +21,14 @@ def sources(text):
         ("Much has changed since Idris Saleh announced that 40 tankers were hit.", ["Idris Saleh"]),
         # the writer's gloss
         ("Idris Saleh said he had left the camp, which lies about 40 miles off.", []),
-        ("The camp, which has 300 soldiers, will be closed, Idris Saleh said.", []),
+        ("The camp, which has 300 soldiers, will be closed, Idris Saleh said.", ["Idris Saleh"]),
+        # a clause that belongs to the figure, or that "as" sets beside it
+        ("It was far from the 300 soldiers that some officials had floated.", ["officials"]),
+        ("It was far from the 300 soldiers the ministry sought.", ["ministry"]),
+        ("Some 300 soldiers fled, as Idris Saleh witnessed.", ["Idris Saleh"]),
+        ("Some 300 soldiers fled, a man familiar with that report said.", ["man familiar with that report"]),
+        # what is presupposed
+        ("Idris Saleh urged Chad to talk after 300 soldiers fled.", []),
         # between a speaker and the verb
         ("Idris Saleh, while sending 300 soldiers to Chad, said he wanted peace.", []),
         # what a participle adds stands behind it

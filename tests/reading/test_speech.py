@@ -120,6 +120,9 @@ def test_time_is_linear(piece):
         ("Mayor Ivo Brandt closed the gate, according to a statement.", ("according", "Ivo Brandt", "according")),
         ("Mayor Ivo Brandt was hit, according to a statement.", ("according", "statement", "according")),
         ("NATO did note attacks there.", ("note", "NATO", "before")),
+        ("Ivo Brandt fell, with the ministry saying that it rose.", ("saying", "ministry", "before")),
+        ("Ivo Brandt had earlier told reporters it fell.", ("told", "Ivo Brandt", "before")),
+        ("It fell. On Saturday Lebanon's ministry said so.", ("said", "Lebanon's ministry", "before")),
     ],
 )
 def test_headlines_tolls_and_statements_of_ones_own(text, act):
