@@ -22,7 +22,7 @@ SPEAKING = frozenset(
     "said says say told tell reporters journalists summit conference conferences meeting meetings met meet talks talking speech speaking spoke statement interview "
     "briefing visit visits visited visiting trip tour appearance address ceremony forum hearing negotiations headquartered headquarters".split()
 )
-ATTACKS = frozenset("attack strike airstrike assault raid offensive invasion siege bombing shelling bombardment incursion blockade occupation ambush capture fall seizure battle liberation evacuation".split())
+ATTACKS = frozenset("war campaign operation aggression crackdown attack strike airstrike assault raid offensive invasion siege bombing shelling bombardment incursion blockade occupation ambush capture fall seizure battle liberation evacuation".split())
 ATTACKING = frozenset(form for verb in ("attack", "invade", "bomb", "shell", "storm", "raid", "besiege", "enter", "reach", "seize", "capture", "occupy", "overrun", "liberate", "recapture", "bombard", "strike", "hit", "hold", "control", "retake", "patrol") for form in forms(verb))
 PARTITIVE = frozenset("city town village district province region part rest outskirt outskirts suburb area coast north south east west edge heart centre center side capital island port state republic swath territory town shore stretch vicinity base streets half majority most much whole sea seas waters skies airspace border borders ground soil".split())
 MEASURES = frozenset("miles mile kilometers kilometres kilometer kilometre km away meters metres".split())

@@ -109,11 +109,14 @@ def _is_asked(verb: str, between: list[str]) -> bool:
 
 
 def is_gloss(between: list[str]) -> bool:
-    """Whether a figure stands in a relative clause set off by a comma, behind the verb: ", which lies 75 km off"."""
+    """Whether a figure stands in a relative clause set off by a comma, behind the verb: ", which lies 75 km off".
+
+    Right behind the verb of speech the clause goes on with what is said: "the report said, which came after …".
+    """
     if "," not in between:
         return False
     k = len(between) - 1 - between[::-1].index(",")
-    return k + 1 < len(between) and between[k + 1] in GLOSSES
+    return 0 < k and k + 1 < len(between) and between[k + 1] in GLOSSES
 
 
 def is_inner(words: Words, act: SpeechAct) -> bool:
