@@ -24,7 +24,9 @@ PARTICLES = {"ask": ("for", "to"), "call": ("for",), "appeal": ("for", "to"), "p
 PRESUPPOSING = frozenset("after following since because".split())  # what is asked comes before them
 CLAUSE_OPENERS = frozenset('that it he she they there its his her their " “ :'.split())
 THINKING = frozenset("believe think feel reckon speculate".split())
-CLAUSE_ENDS = frozenset(", ; who which after".split())
+CLAUSE_ENDS = frozenset(", ; who which after and".split())
+TRAILED, CLOSING = frozenset(', " ”'.split()), frozenset('. , on " ”'.split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today late early".split())
 CLAUSE = 12  # tokens in which the verb of a clause must follow
 
 
@@ -34,7 +36,7 @@ def attributes(words: Words, act: SpeechAct) -> bool:
         return False
     if act.kind == "according" or act.use in ("source", "document", "asking", "counting"):
         return True
-    return act.use == "clause" and leads_clause(words, act.verb)
+    return act.use == "clause" and (leads_clause(words, act.verb) or trails(words, act))
 
 
 def leads_clause(words: Words, verb: int) -> bool:
@@ -48,6 +50,12 @@ def leads_clause(words: Words, verb: int) -> bool:
         if k > verb + 1 and (CUES.get(words.lower[k]) in ("past", "future") or words.lower[k].endswith("ed") and VERBS[words.lower[verb]].lemma in THINKING):
             return True
     return False
+
+
+def trails(words: Words, act: SpeechAct) -> bool:
+    """Whether an act closes what it says: "… were shot down, the ministry claimed."."""
+    behind = words.lower[act.verb + 1 : act.verb + 2]
+    return act.begin > 0 and words.lower[act.begin - 1] in TRAILED and (not behind or behind[0] in CLOSING or behind[0] in DAYS)
 
 
 def governing(words: Words, acts: Sequence[SpeechAct], token: int, sentence: Sentence, costs: list[float], own: tuple[int, int]) -> SpeechAct | None:

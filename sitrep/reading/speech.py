@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["DOCUMENTS", "Quoted", "SpeechAct", "SpeechReader", "acts"]
 
 NOUN_BEFORE = DETERMINERS | frozenset("of to in by with for from on 's media news recent earlier initial such and or as new previous unconfirmed false own written brief".split())
+PRESS = frozenset(("media", "news"))
 HITS = VERBS.keys() | {"according", "per"}
 NAMING = frozenset("call dub label describe characterize characterise deem".split())
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
@@ -197,6 +198,8 @@ class SpeechReader(AppositionReader):
     def is_noun(self, v: int, verb: Verb) -> bool:
         """Whether "reports", "claims", "say" at token v is no verb."""
         before = self.token(v - 1)
+        if before in PRESS and self.lower[v].endswith("ed") or self.lower[v] in ("said", "told"):
+            return False  # "state media reported", but "media reports"
         if before in NOUN_BEFORE and before not in ("and", "that", "this", "all", "'s") and not (before in AUXILIARIES and self.token(v - 2) in AUXILIARIES):
             return True
         if self.lower[v] == "states" and self.token(v + 1) not in CLAUSES or self.lower[v].endswith("s") and NOT_PERSONS.get(before) == "people":

@@ -35,6 +35,7 @@ def read(text: str) -> ArticlePlaces:
         ("They camped 20 miles from Goma.", "location"),
         ("The siege of Goma went on.", "location"),
         ("The strikes against Goma went on.", "location"),
+        ("The war against Ukraine has killed thousands.", "location"),
         ("They besieged Goma.", "location"),
         ("They stayed in rebel-held Goma.", "location"),
         ("Those were Panama-flagged ships.", "attribute"),

@@ -38,6 +38,11 @@ def sources(text):
         ("The army claimed that 300 soldiers were dead.", ["army"]),
         ("Idris Saleh believes 300 soldiers were dead.", ["Idris Saleh"]),
         ("Idris Saleh claimed 300 acres.", []),
+        ("Some 300 soldiers were dead, the army claimed.", ["army"]),
+        ("Some 300 soldiers were dead, state media reported.", ["state media"]),
+        ("Chad declared a state of emergency and sent 300 soldiers.", []),
+        # which goes on with what was said
+        ("Troops will leave soon, the report said, which came after Chad placed 300 soldiers on alert.", ["report"]),
         # requests, promises, charges
         ("Idris Saleh asked the council for 300 soldiers.", ["Idris Saleh"]),
         ("Idris Saleh asked about 300 soldiers.", []),
