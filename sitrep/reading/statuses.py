@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clauses import FREE, Government
 from .drafts import Draft
 from .events import Cue, Mood, Verdict, distance
 from .relations import goes_on
@@ -12,7 +13,12 @@ BE_NOW = frozenset("is are 're 's be being was were".split())
 ARRIVING = frozenset("arriving entering landing returning serving remaining fighting leading operating".split())
 FRESH = frozenset("new another additional further latest more".split())
 DONE = frozenset("sent provided delivered given donated supplied gave received previously already since spent committed rushed offered handed shipped sold transferred previous so".split())
-ANNOUNCED = frozenset("announced announcing announces announce approved authorized authorised unveiled authorizing approving".split())
+ANNOUNCED = frozenset("announced announcing announces announce approved authorized authorised unveiled authorizing approving ordered agreed confirmed planned scheduled pledged promised".split())
+BRING = frozenset("bring brings bringing brought takes taking took".split())
+UNREAL = frozenset("will would could may might to".split())
+ASKED = frozenset("sought seeks requested requests proposed proposes floated wanted wants demanded demands recommended recommends requesting seeking proposing".split())
+TO_COME = frozenset({"deployment", "withdrawal", "aid", "alert", "exercise", "strength"})
+SUFFERED = frozenset({"casualty", "displacement"})
 ELAPSED = frozenset("past last previous recent first".split())
 
 
@@ -35,9 +41,30 @@ def _by_construction(words: Words, sentence: Sentence, lead: int, last: int, cue
     return None
 
 
-def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict:
+def _by_verb(words: Words, moods: list[Mood], lead: int, last: int, about: str, government: Government) -> Verdict | None:
+    """Statuses that the verbs around the figure settle: "… troops will leave", "the deployment of … was approved", "… that it sought"."""
+    lower, left, right = words.lower, government.left, government.right
+    if left is not None and lower[left] in BRING and "to" in lower[left:lead]:
+        if not set(lower[max(0, left - 3) : left]) & UNREAL:
+            return Verdict("actual", left, left + 1, "status.sum_reached")
+    if right is None:
+        return None
+    if lower[right] in ASKED and about not in SUFFERED:
+        return Verdict("possible", right, right + 1, "status.asked_for")
+    if government.subject and lower[right] in ANNOUNCED and about in TO_COME and {"was", "were", "been", "is", "are", "be"} & set(lower[last:right]):
+        return Verdict("planned", right, right + 1, "status.announced_behind")
+    if government.subject and about != "presence":
+        for mood in moods:
+            if last <= mood.first and mood.last <= right + 1 and mood.strength >= 3 and mood.status != "denied" and (about not in SUFFERED or mood.first < right):
+                return Verdict("possible" if about in SUFFERED else mood.status, mood.first, mood.last, f"status.verb.{mood.status}")
+    return None
+
+
+def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str, government: Government = FREE) -> Verdict:
     """Whether the figure is planned, possible, denied or actual."""
     if verdict := _by_construction(words, sentence, lead, last, cue, about):
+        return verdict
+    if verdict := _by_verb(words, moods, lead, last, about, government):
         return verdict
     best, best_force = None, 0.0
     for mood in moods:
@@ -72,9 +99,9 @@ class StatusReader:
     def __init__(self, words: Words, moods: dict[int, list[Mood]]):
         self.words, self.moods = words, moods
 
-    def of(self, draft: Draft, cue: Cue | None, about: str, previous: Draft | None, earlier: Draft | None) -> Verdict:
+    def of(self, draft: Draft, cue: Cue | None, about: str, government: Government, previous: Draft | None, earlier: Draft | None) -> Verdict:
         """Status of a figure about `about` by `cue`; previous: the figure before in its sentence, earlier: in its passage."""
-        verdict = status(self.words, self.moods[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
+        verdict = status(self.words, self.moods[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, cue, about, government)
         if verdict.first is None and previous is not None and previous.status and cue is None and previous.category.value == about:
             return Verdict(previous.status.value, None, None, "status.as_figure_before")
         if verdict.first is None and verdict.value == "actual" and about == "aid" and earlier is not None and earlier.category.value == "aid" and goes_on(self.words, draft.sentence):
