@@ -141,7 +141,7 @@ class Clauses:
                 i = leads[k] + 1
                 end = min(sentence.last, i + AHEAD)
                 continue
-            elif token in STOPS or token in {"to"} and i == last:
+            elif token in STOPS or token == "to" and i == last and self.forms.get(lower[i + 1] if i + 1 < end else "") == "base":
                 return None, False
             elif kind := self.kind(i):
                 return self._main_verb(i, end), (kind == "aux" or kind in {"past", "s"}) and not relative or kind == "ed" and not relative and not self._is_reduced(i, end)

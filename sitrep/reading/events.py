@@ -69,16 +69,17 @@ class EventReader:
     def moods(self, words: Words, sentence: Sentence) -> list[Mood]:
         """All status cues of a sentence."""
         found = [Mood(first, last, *payload) for first, last, payload in self._moods.find(words.lower, sentence.first, sentence.last)]
-        return [mood for mood in found if words.lower[mood.first] not in MODALS or _governs_verb(words, mood.last)]
+        return [mood for mood in found if words.lower[mood.first] not in MODALS and words.lower[mood.last - 1] != "to" or words.words[mood.first] not in MONTH and _governs_verb(words, mood.last)]
 
 
+MONTH = frozenset({"May"})
 MODALS = frozenset("will would could may might can shall should 'll".split())
 NO_VERB = frozenset("the a an his her its their our in of on for some about over nearly roughly billions millions hundreds thousands".split())
 
 
 def _governs_verb(words: Words, i: int) -> bool:
     """Whether a verb can follow a modal at token i: not a numeral, an article or a preposition ("May 5", "the will of")."""
-    return i < len(words.lower) and words.lower[i][0].isalpha() and words.lower[i] not in NO_VERB
+    return i < len(words.lower) and words.lower[i][0].isalpha() and words.lower[i] not in NO_VERB and (words.words[i][0].islower() or i < 2)
 
 
 def clause_costs(words: Words, sentence: Sentence) -> list[float]:

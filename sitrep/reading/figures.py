@@ -73,7 +73,7 @@ class FigureReader:
         elif draft.category.rule == "category.officials":
             draft.status = Verdict("actual", None, None, "status.who_speaks_is_actual")
         else:
-            draft.status = self.statuses.of(draft, cue, about, previous, near or recent)
+            draft.status = self.statuses.of(draft, cue, about, self.categories.government(draft), previous, near or recent)
         in_row = previous is not None and (draft.dimension == "duration" or previous.category.value == about and previous.dimension != "duration")
         carried = previous.actor.value if in_row and previous.actor else None
         if draft.category.rule != "category.officials":  # who speaks is no actor

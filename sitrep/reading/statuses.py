@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clauses import FREE, Government
 from .drafts import Draft
 from .events import Cue, Mood, Verdict, distance
 from .relations import goes_on
@@ -12,7 +13,16 @@ BE_NOW = frozenset("is are 're 's be being was were".split())
 ARRIVING = frozenset("arriving entering landing returning serving remaining fighting leading operating".split())
 FRESH = frozenset("new another additional further latest more".split())
 DONE = frozenset("sent provided delivered given donated supplied gave received previously already since spent committed rushed offered handed shipped sold transferred previous so".split())
-ANNOUNCED = frozenset("announced announcing announces announce approved authorized authorised unveiled authorizing approving".split())
+ANNOUNCED = frozenset("announced announcing announces announce approved authorized authorised unveiled authorizing approving ordered agreed confirmed planned scheduled pledged promised".split())
+BRING = frozenset("bring brings bringing brought takes taking took".split())
+UNREAL = frozenset("will would could may might to".split())
+ASKED = frozenset("sought seeks requested requests proposed proposes floated wanted wants demanded demands recommended recommends requesting seeking proposing".split())
+TO_COME = frozenset({"deployment", "withdrawal", "aid", "alert", "exercise", "strength"})
+MAY = frozenset("could may might feared likely".split())
+FUTURE = frozenset("will would 'll".split())
+CONDITIONS = frozenset({"if", "unless"})
+PAST_BE = frozenset("was were been already".split())
+SUFFERED = frozenset({"casualty", "displacement"})
 ELAPSED = frozenset("past last previous recent first".split())
 
 
@@ -35,35 +45,69 @@ def _by_construction(words: Words, sentence: Sentence, lead: int, last: int, cue
     return None
 
 
-def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str) -> Verdict:
+def _sum_reached(words: Words, lead: int, government: Government) -> Verdict | None:
+    """"bringing the total to 300": a sum that is reached, whatever is announced beside it."""
+    lower, left = words.lower, government.left
+    if left is None or lower[left] not in BRING or "to" not in lower[left:lead] or UNREAL & set(lower[max(0, left - 3) : left]):
+        return None
+    return Verdict("actual", left, left + 1, "status.sum_reached")
+
+
+def _by_verb(words: Words, moods: list[Mood], last: int, about: str, government: Government) -> Verdict | None:
+    """Statuses that the verbs around the figure settle: "… troops will leave", "the deployment of … was approved", "… that it sought"."""
+    lower, right = words.lower, government.right
+    if right is None:
+        return None
+    if lower[right] in ASKED and about not in SUFFERED:
+        return Verdict("possible", right, right + 1, "status.asked_for")
+    if government.subject and lower[right] in ANNOUNCED and about in TO_COME and {"was", "were", "been", "is", "are", "be"} & set(lower[last:right]):
+        return Verdict("planned", right, right + 1, "status.announced_behind")
+    if government.subject and about != "presence":
+        for mood in moods:
+            if last <= mood.first and mood.last <= right + 1 and mood.strength >= 3 and mood.status != "denied" and (about not in SUFFERED or mood.first < right):
+                return Verdict("possible" if about in SUFFERED else mood.status, mood.first, mood.last, f"status.verb.{mood.status}")
+    return None
+
+
+def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str, government: Government = FREE) -> Verdict:
     """Whether the figure is planned, possible, denied or actual."""
-    if verdict := _by_construction(words, sentence, lead, last, cue, about):
+    verdict = _sum_reached(words, lead, government) or _by_construction(words, sentence, lead, last, cue, about) or _by_verb(words, moods, last, about, government)
+    if verdict:
         return verdict
     best, best_force = None, 0.0
     for mood in moods:
-        if about == "presence" and mood.strength < 3:
-            continue
-        if about in {"casualty", "displacement"} and (mood.status != "possible" or mood.strength < 3):
-            continue
-        force = 0.0
-        for target in {lead, cue.first if cue else lead}:
-            if mood.last <= target:
-                gap = distance(costs, sentence, mood.last, target)
-                if gap <= mood.reach:
-                    force = max(force, mood.strength * 10 / (3 + gap))
-        if cue and mood.first <= cue.first < mood.last:
-            force = max(force, mood.strength * 10 / 3)
-        if mood.status == "denied":
-            close = cue and 0 <= cue.first - mood.last <= 3 or mood.strength >= 5
-            if not close or about in {"casualty", "other"}:
-                continue
-        if mood.first >= last and force == 0.0 and mood.strength >= 3 and distance(costs, sentence, last, mood.first) <= 2:
-            force = mood.strength * 10 / 4
+        force = _force(words, mood, costs, sentence, lead, last, cue, about, government)
         if force > best_force:
             best, best_force = mood, force
     if best is None:
         return Verdict("actual", None, None, "status.no_mood_is_actual")
-    return Verdict(best.status, best.first, best.last, f"status.mood.{best.status}", best_force)
+    if best.status == "planned" and words.lower[best.first] in FUTURE and CONDITIONS & set(words.lower[sentence.first : sentence.last]):
+        return Verdict("possible", best.first, best.last, "status.conditional", best_force)
+    value = "possible" if about in SUFFERED and best.status == "planned" else best.status
+    return Verdict(value, best.first, best.last, f"status.mood.{value}", best_force)
+
+
+def _force(words: Words, mood: Mood, costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str, government: Government) -> float:
+    """How strongly a mood governs the figure; 0 where it does not."""
+    left = government.left
+    direct = left is not None and 0 <= left - mood.last <= 2  # "may soon kill 300 people"
+    if about == "presence" and mood.strength < 3 and not direct or about in SUFFERED and not (direct and mood.status != "denied") and words.lower[mood.first] not in MAY:
+        return 0.0
+    if cue and not government.subject and left is not None and cue.first == government.right and words.lower[cue.first - 1] in PAST_BE and mood.last <= left:
+        return 0.0  # "will join 300 soldiers who were sent"
+    force = 0.0
+    for target in {lead, cue.first if cue else lead}:
+        if mood.last <= target:
+            gap = distance(costs, sentence, mood.last, target)
+            if gap <= mood.reach:
+                force = max(force, mood.strength * 10 / (3 + gap))
+    if cue and mood.first <= cue.first < mood.last:
+        force = max(force, mood.strength * 10 / 3)
+    if mood.status == "denied" and (about in {"casualty", "other"} or not (cue and 0 <= cue.first - mood.last <= 3 or mood.strength >= 5)):
+        return 0.0
+    if mood.first >= last and force == 0.0 and mood.strength >= 3 and distance(costs, sentence, last, mood.first) <= 2:
+        force = mood.strength * 10 / 4
+    return force
 
 
 class StatusReader:
@@ -72,9 +116,9 @@ class StatusReader:
     def __init__(self, words: Words, moods: dict[int, list[Mood]]):
         self.words, self.moods = words, moods
 
-    def of(self, draft: Draft, cue: Cue | None, about: str, previous: Draft | None, earlier: Draft | None) -> Verdict:
+    def of(self, draft: Draft, cue: Cue | None, about: str, government: Government, previous: Draft | None, earlier: Draft | None) -> Verdict:
         """Status of a figure about `about` by `cue`; previous: the figure before in its sentence, earlier: in its passage."""
-        verdict = status(self.words, self.moods[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, cue, about)
+        verdict = status(self.words, self.moods[draft.index], draft.costs, draft.sentence, draft.lead, draft.last, cue, about, government)
         if verdict.first is None and previous is not None and previous.status and cue is None and previous.category.value == about:
             return Verdict(previous.status.value, None, None, "status.as_figure_before")
         if verdict.first is None and verdict.value == "actual" and about == "aid" and earlier is not None and earlier.category.value == "aid" and goes_on(self.words, draft.sentence):
