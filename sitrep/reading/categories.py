@@ -24,6 +24,8 @@ MISSED_SIDE = 0.35
 GOVERNING, MODIFYING, BEYOND = 1.3, 1.1, 0.8  # what a cue that governs the figure, tells of it or belongs to another verb pulls
 OF_FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise", "strength"})
 DISPLACED = ("refugee", "refugees", "migrant", "migrants", "displaced", "asylum", "exodus", "evacuees", "evacuation", "evacuated")
+REDUCED = 10  # tokens from a verb of reducing to "by"
+REDUCING = frozenset(form for verb in ("reduce", "cut", "shrink", "lower", "trim", "slash", "decrease", "downsize") for form in forms(verb))
 MANY = 3  # words of displacement that make it what an article tells of
 MOVING = frozenset(
     form
@@ -67,7 +69,7 @@ def category(cues: list[Cue], costs: list[float], sentence: Sentence, lead: int,
         if "any" not in (side, cue.side) and side != cue.side:
             force *= MISSED_SIDE
         force *= _relation(cue, lead, last, government)
-        if kind == "civilian" and cue.category in OF_FORCES:
+        if kind == "civilian" and cue.category in OF_FORCES or kind == "military" and cue.category == "displacement":
             force *= CIVILIAN
         if force > best_force:
             best_force, best_cue = force, cue
@@ -146,6 +148,8 @@ class CategoryReader:
             return Verdict(whole.category.value, None, None, "category.of_the_whole"), None
         if draft.dimension == "percent":
             return self._of_share(draft)
+        if verdict := self._by_construction(draft):
+            return verdict, None
         if draft.dimension == "distance":
             return OTHER, None
         if draft.dimension == "duration":
@@ -171,6 +175,17 @@ class CategoryReader:
         if verdict is not None and verdict.force >= STRONG:
             return verdict, cue
         return self._without_cue(draft, before, verdict, cue)
+
+    def _by_construction(self, draft: Draft) -> Verdict | None:
+        """Categories that a construction settles: "reduced its force by 300 soldiers", "the brigade is 4,000 strong"."""
+        lower, lead = self.words.lower, draft.lead
+        if lower[draft.number.last : draft.number.last + 1] == ["strong"]:
+            return Verdict("strength", draft.number.last, draft.number.last + 1, "category.so_strong")
+        if draft.dimension in BODIES and lower[lead - 1 : lead] == ["by"]:
+            for i in range(lead - 2, max(draft.sentence.first, lead - REDUCED) - 1, -1):
+                if lower[i] in REDUCING:
+                    return Verdict("withdrawal", i, i + 1, "category.reduced_by")
+        return None
 
     def _is_on_the_move(self, draft: Draft) -> bool:
         """Whether civilians are told to move, to be taken in, stopped or sheltered, or nothing else: of whom, the article tells."""

@@ -21,7 +21,7 @@ MOST_SERIES = 8  # members of a series ahead that are looked through for the nou
 MOST_BACK = 40  # figures back from which an elided noun may be taken
 NO_NOUN = frozenset({"other", "more", "half", "third"})
 SERIES = frozenset({",", "and", "or"})
-OF_TOTAL = frozenset("of the its their his her our those these all".split())
+OF_TOTAL = frozenset("of the its their his her our those these all promised planned pledged remaining original initial total missing".split())
 SERIES_WORDS = frozenset("a an another further additional the other as well plus then".split())  # "an additional 300 and a further 400 soldiers"
 EUROPEAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 

@@ -18,6 +18,7 @@ from .units import UnitReader
 
 OWN_WORDS = frozenset({"actor.in_phrase", "actor.behind_phrase"})
 ARRIVING = frozenset("arrive arrived arrives arriving arrivals crossed cross crossing entered enter entering reached reach reaching hosts hosting host sheltering camp camps into".split())
+STRANGERS = frozenset({"migrant", "asylum seeker", "immigrant"})
 OWN_CUE = 5.0
 LISTED = frozenset({"equipment", "people", "formation", "count"})
 
@@ -96,7 +97,9 @@ class FigureReader:
 
     def _displaced_from(self, draft: Draft) -> Verdict | None:
         """Who flees a country is of it; so is who is displaced or evacuated inside it, but not who arrives there."""
-        home = draft.origin or (None if ARRIVING.intersection(self.words.lower[draft.sentence.first : draft.sentence.last]) else draft.place)
+        is_homeless = draft.unit_name.startswith("displaced")  # inside their country
+        is_stranger = draft.unit_name in STRANGERS or not is_homeless and bool(ARRIVING.intersection(self.words.lower[draft.sentence.first : draft.sentence.last]))
+        home = draft.origin or (None if is_stranger else draft.place)
         return Verdict(home.iso3, home.first, home.last, "actor.displaced_from") if home and home.iso3 else None
 
     # --- lists ---------------------------------------------------------------------------

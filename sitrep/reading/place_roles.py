@@ -51,6 +51,8 @@ def role_of(words: Words, place: PlaceMention) -> str:
     if _is_attribute(words, place):
         return "attribute"
     lower, k = words.lower, _before_modifiers(words, place.first - 1)
+    if (j := _before_town(words, k)) is not None:
+        k = j
     before = lower[k] if k >= 0 else ""
     if before in LEAVING or before in ORIGIN or before == "of" and lower[k - 1 : k] == ["out"]:
         return "location" if before == "from" and _is_measured(lower, k) else "origin"
@@ -71,6 +73,16 @@ def role_of(words: Words, place: PlaceMention) -> str:
     opens = k < 0 or lower[k] in CLAUSE_OPENERS or begins
     is_subject = begins and after in CONJUNCTIONS or opens and after[0].isalpha() and after not in LOCATION | CONJUNCTIONS and words.words[place.last].islower()
     return "location" if is_subject and _hosts(lower, place.last) else "subject" if is_subject else "bare"
+
+
+def _before_town(words: Words, k: int) -> int | None:
+    """The preposition of a name that a comma ties to its country: "in | Solhan, Burkina Faso", where the gazetteer lacks the town."""
+    if k < 2 or words.lower[k] != "," or words.sentence_of[k - 1] != words.sentence_of[k]:
+        return None
+    j = k - 1
+    while j > 0 and words.words[j][0].isupper() and words.lower[j].isalpha():
+        j -= 1
+    return j if j < k - 1 and words.lower[j] in LOCATION | ORIGIN else None
 
 
 def _hosts(lower: list[str], k: int) -> bool:

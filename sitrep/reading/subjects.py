@@ -13,7 +13,7 @@ from .sentences import Sentence, Words
 
 MILITARY = frozenset("president minister officials official government military army navy forces troops administration spokesman ministry leader authorities air defense defence prime foreign secretary chief state armed police intelligence".split())
 CLAUSE_MARKS = frozenset(", ; : but while although which who that because after before when as — –".split())
-INSERTING = frozenset("which who where whose as including according whom".split())
+INSERTING = frozenset("which who where whose as including according whom a an the one".split())
 OPENING = frozenset("where when because since after before while if".split())
 NAMED = frozenset({"name", "adjective", "demonym", "capital", "metonym", "organisation", "service", "affiliation", "person", "group", "region"})
 ACTING = frozenset({roles.SUBJECT, roles.AGENT, roles.OWNER, roles.PLAIN, roles.SPEAKER, roles.ASKED})

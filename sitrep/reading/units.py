@@ -23,7 +23,8 @@ STOPS = frozenset(
     "when where who whom whose which what how why but nor so yet or and is are was were be been being am has have had having do does did will would shall should can could may might must "
     "i you he she it we they me him us them there here not n't also just only then now still already again even ever never soon later ago away back up down out too very "
     "said says say told tells including came come comes went go goes going took take takes taken made make makes left leave leaves remain remains became become becomes got get gets "
-    "killed died wounded injured arrived deployed stationed sent based gathered massed participated joined entered returned served fled lost needed set used".split()
+    "killed died wounded injured arrived deployed stationed sent based gathered massed participated joined entered returned served fled lost needed set used "
+    "flew gave fell began ran drew drove sank broke chose spoke wrote rode rose threw wore shook grew knew withdrew overran overthrew".split()
 )
 VERB_ENDINGS = ("ing", "ed")
 ADJECTIVES_IN_ED_ING = frozenset(

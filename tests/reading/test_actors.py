@@ -96,6 +96,9 @@ def test_the_actor_has_its_words_and_rule(text, words, rule):
         ("The 173rd Brigade will send 800 soldiers to Latvia, the Pentagon announced.", "USA"),
         ("Australia would send 200 peacekeepers to Haiti.", "AUS"),
         ("Some 200 peacekeepers will go to Haiti, Kenya said.", "UN"),
+        ("The ship with 600 migrants sank off Greece.", None),
+        # an apposition is no subject
+        ("Bulgaria, a NATO member, sent 100 carriers to Kyiv.", "BGR"),
         # parties and targets are nobody's, nor are towns
         ("Rebels were driven from a score of Nigerian towns.", None),
         ("Two US officials told the Herald so.", None),

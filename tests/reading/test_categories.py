@@ -97,3 +97,19 @@ def test_troops_without_a_cue_are_about_what_the_article_tells_of_forces():
 
 def test_a_civilian_is_no_force():
     assert told("Some 300 tourists remain in Mali.") == [("other", "category.no_cue_is_other")]
+
+
+@pytest.mark.parametrize(
+    "text, category",
+    [
+        ("Spain reduced its force in Niger by 300 soldiers.", "withdrawal"),
+        ("Spain reduced its force in Niger to 300 soldiers.", "presence"),
+        ("The brigade is 4,000 strong.", "strength"),
+        ("The first 200 volunteers left for Latvia.", "deployment"),
+        ("Hungary let 2,000 troops cross its territory.", "deployment"),
+        ("The rebels took 40 soldiers prisoner near Tillia.", "casualty"),
+        ("Zambia received 14 tanks from Belarus.", "aid"),
+    ],
+)
+def test_category_by_construction_and_phrasal_verbs(text, category):
+    assert figure(text)["category"] == category

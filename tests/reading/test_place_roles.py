@@ -36,6 +36,7 @@ def read(text: str) -> ArticlePlaces:
         ("The siege of Goma went on.", "location"),
         ("The strikes against Goma went on.", "location"),
         ("The war against Ukraine has killed thousands.", "location"),
+        ("Gunmen struck in Solhanville, Burkina Faso.", "location"),
         ("They besieged Goma.", "location"),
         ("They stayed in rebel-held Goma.", "location"),
         ("Those were Panama-flagged ships.", "attribute"),

@@ -63,3 +63,15 @@ def test_verbs_around_a_figure(text, k, expected):
 
 def test_a_mood_before_a_name_governs_no_verb():
     assert settled("The aid committed to Mali includes 300 trucks.") == ("actual", "status.no_mood_is_actual")
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("Spain has not ruled out sending 300 soldiers to Niger.", "possible"),
+        ("Spain ruled out sending 300 soldiers to Niger.", "denied"),
+        ("Hungary refused to let 2,000 NATO troops cross its territory.", "denied"),
+    ],
+)
+def test_what_is_left_open_and_what_is_refused(text, status):
+    assert figure(text)["status"] == status

@@ -7,6 +7,7 @@ from sitrep.reading.names import scan
 from sitrep.reading.numbers import NumberReader, load_number_lexicon
 from sitrep.reading.sentences import cut_words
 from sitrep.reading.units import UnitReader
+from tests.reading.wire import figure, figures
 
 UNITS, NUMBERS = UnitReader(), load_number_lexicon()
 
@@ -127,3 +128,13 @@ def test_the_rule_is_named(text, rule):
 @pytest.mark.parametrize("token, term", [("troops", "troop"), ("troop", "troop"), ("armies", "army"), ("gizmos", None), ("aircraft", "aircraft")])
 def test_known(token, term):
     assert UNITS.known(token) == term
+
+
+def test_a_noun_phrase_ends_at_an_irregular_verb():
+    """Not "300-strong contingent flew home"."""
+    row = figure("Spain's 300-strong contingent flew home from Niger.")
+    assert (row["text"], row["unit"]) == ("300-strong contingent", "contingent")
+
+
+def test_ten_of_the_promised_forty_are_tanks_too():
+    assert [(row["value"], row["unit"]) for row in figures("Spain sent ten of the promised 40 tanks.")] == [(10.0, "tank"), (40.0, "tank")]
