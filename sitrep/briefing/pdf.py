@@ -24,6 +24,7 @@ UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NO_GLYPH = "□"
 SKIPPED = {"nav", "style", "script", "head"}
+MAP_WORDS = {"map-title", "map-subtitle"}
 INLINE = {"a", "span", "bdi", "time", "code", "em", "strong", "mark", "q"}
 
 
@@ -144,6 +145,8 @@ class Walker:
             self.paragraph += 1
             inner = re.sub('^#" ', '#"', self.inline(node))
             return f"#numbered({self.paragraph})[{inner}];"
+        if MAP_WORDS & set(kinds):
+            return ""  # they travel with the map
         style = {"kicker": "kicker", "lead": "lead", "note": "note", "aside": "aside", "meta": "note"}.get(kinds[0] if kinds else "")
         inner = self.inline(node)
         return f"#block(sticky: {str(style == 'aside').lower()}, {style}[{inner}]);" if style else f"#block[{inner}];"
@@ -166,8 +169,10 @@ class Walker:
         head, _, data = node.img["src"].partition(";base64,")
         name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
         self.files[name] = base64.b64decode(data)
-        after = "none" if "chart" in (node.get("class") or []) else literal(node.find_parent("section")["id"])
-        return f'#picture("{name}", {literal(node.img["alt"])}, {after});'
+        if "chart" in (node.get("class") or []):
+            return f'#picture("{name}", {literal(node.img["alt"])});'
+        title = "".join(f", [{self.inline(each)}]" for each in node.parent.find_all("p", class_=list(MAP_WORDS), recursive=False))
+        return f'#map-picture("{name}", {literal(node.img["alt"])}, {literal(node.find_parent("section")["id"])}{title});'
 
     def table(self, node: Tag) -> str:
         """A table with a last column that gives the page of the words behind each row."""
