@@ -110,6 +110,8 @@ class Walker:
     def block(self, node: Tag) -> str:
         """One block; an id on it becomes an anchor before it."""
         made = self._block(node, node.get("class") or [])
+        if node.name == "section" and node.find("figure", class_="live"):
+            made = f'#start("{node["id"]}");\n{made}'
         return f'#anchor("{node["id"]}");\n{made}' if node.get("id") else made
 
     def _block(self, node: Tag, kinds: list[str]) -> str:
@@ -218,7 +220,8 @@ def _targets(row: list[Tag]) -> list[str]:
 
 
 def _longest(rows: list[list[Tag]], column: int) -> int:
-    return max((len(row[column].get_text()) - sum(len(tip.get_text()) for tip in row[column].find_all(class_="tip")) for row in rows), default=0)
+    lines = [line for row in rows for line in row[column].find_all(class_="line", recursive=False) or [row[column]]]
+    return max((len(line.get_text()) - sum(len(tip.get_text()) for tip in line.find_all(class_="tip")) for line in lines), default=0)
 
 
 def _width(sort: str, longest: int) -> str:

@@ -146,6 +146,7 @@ def test_enter_leads_to_the_row_and_its_number_to_the_words(opened, width, numbe
     assert page.url.endswith(f"#{row}")
     found = page.locator(f"tr:has(#{row})")
     box = found.bounding_box()
+    assert found.evaluate("row => row === document.activeElement")
     assert 0 <= box["y"] and box["y"] + box["height"] <= 900 and found.evaluate("row => row.closest('section').id") == ("denied" if number == 2 else "forces")
     words = found.locator("a[href^='#w-']").first
     words.click()

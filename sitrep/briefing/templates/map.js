@@ -44,10 +44,13 @@
   };
 
   const follow = (link) => {
-    const target = document.getElementById(link.hash.slice(1));
-    if (target && target.closest("details")) target.closest("details").open = true;
+    const target = document.getElementById(link.hash.slice(1)), row = target && target.closest("tr");
+    if (row && row.closest("details")) row.closest("details").open = true;
     link.click();
-    if (target) target.scrollIntoView({ block: "center" });
+    if (!row) return;
+    row.tabIndex = -1; // reading goes on there, also where the address does not change, as in JupyterLab
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
   };
 
   const start = (figure, image, address) => {
