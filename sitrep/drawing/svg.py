@@ -29,7 +29,7 @@ def svg(scene: Scene, title: str, description: str) -> bytes:
     width, height = round(scene.width * UNIT), round(scene.height * UNIT)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width:g}pt" height="{scene.height:g}pt" viewBox="0 0 {width} {height}" '
-        f'role="img" aria-labelledby="{writer.mark}t {writer.mark}d">\n<title id="{writer.mark}t">{escape(title)}</title>\n<desc id="{writer.mark}d">{escape(description)}</desc>'
+        f'stroke-linejoin="round" role="img" aria-labelledby="{writer.mark}t {writer.mark}d">\n<title id="{writer.mark}t">{escape(title)}</title>\n<desc id="{writer.mark}d">{escape(description)}</desc>'
     )
     return f"{head}\n<defs>{writer.definitions()}</defs>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{body}\n</svg>\n".encode()
 
@@ -86,7 +86,7 @@ class _Writer:
     def pen(self, item: Area | Lines | Disc) -> str:
         fill = f' fill="{item.fill or "none"}"' if not isinstance(item, Lines) else ' fill="none"'
         opacity = getattr(item, "opacity", 1.0)
-        stroke = f' stroke="{item.stroke}" stroke-width="{item.width * UNIT:g}" stroke-linejoin="round"' if item.stroke else ""
+        stroke = f' stroke="{item.stroke}" stroke-width="{item.width * UNIT:g}"' if item.stroke else ""
         ends = ' stroke-linecap="round"' if isinstance(item, Lines) and item.round_ends and not item.dash else ""
         dash = f' stroke-dasharray="{" ".join(f"{length * UNIT:g}" for length in item.dash)}"' if item.dash and item.stroke else ""
         clip = f' clip-path="url(#{self.mark}{item.clip})"' if getattr(item, "clip", "") else ""
@@ -107,7 +107,7 @@ class _Writer:
             return f'<g {place} fill="{item.fill}">{inside}</g>'
         self.runs += 1
         name = f"{self.mark}r{self.runs}"
-        halo = f'<use href="#{name}" fill="{item.halo}" stroke="{item.halo}" stroke-width="{item.halo_width * UNIT / scale:.0f}" stroke-linejoin="round"/>'
+        halo = f'<use href="#{name}" fill="{item.halo}" stroke="{item.halo}" stroke-width="{item.halo_width * UNIT / scale:.0f}"/>'
         return f'<g {place} fill="{item.fill}">{halo}<g id="{name}">{inside}</g></g>'
 
 
