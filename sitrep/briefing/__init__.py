@@ -3,5 +3,6 @@
 from .briefing import SECTIONS, Briefing, compose
 from .export import export
 from .gate import verify
+from .showing import show_map
 
-__all__ = ["SECTIONS", "Briefing", "compose", "export", "verify"]
+__all__ = ["SECTIONS", "Briefing", "compose", "export", "show_map", "verify"]

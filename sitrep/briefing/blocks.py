@@ -23,21 +23,26 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Column:
-    """sort: text, number (aligned on the digit), unit (beside its number), status or code."""
+    """sort: text, number (aligned on the digit), unit (beside its number), status or code. part: what the map's script takes from it, source or quoted."""
 
     label: str
     sort: str = "text"
+    part: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """rows: one list of cells per row; a cell is a list of lines, shown below each other. row_header: the column that names the row."""
+    """rows: one list of cells per row; a cell is a list of lines, shown below each other. row_header: the column that names the row.
+
+    keys: of each row of a map's table, the mark it says in words.
+    """
 
     caption: str
     columns: list[Column]
     rows: list[list[list[Line]]]
     row_header: int = 0
     note: Line = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
     kind: str = "table"
 
 
@@ -69,12 +74,16 @@ class Headline:
 
 @dataclass(frozen=True)
 class Picture:
-    """data: the picture's bytes as base64; sort: svg+xml or png; style: chart or nothing."""
+    """data: the picture's bytes as base64; sort: svg+xml or png; style: chart, live (a map that answers) or nothing.
+
+    phone: the SVG for a narrow screen as base64; empty where there is none.
+    """
 
     sort: str
     data: str
     alt: str
     style: str = ""
+    phone: str = ""
     kind: str = "picture"
 
 

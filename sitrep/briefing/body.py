@@ -13,7 +13,7 @@ from . import clauses, story
 from .blocks import Bullets, Column, Folded, Paragraph, Section, Table
 from .facts import Facts, Gap, place_cell
 from .pictures import picture
-from .pieces import Cell, Day, Line, Words
+from .pieces import Anchor, Cell, Day, Line, Words
 from .wording import CURRENCY_SIGNS, currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
@@ -107,11 +107,17 @@ def forces(facts: Facts, focus: frozenset[str], chart: Drawn = None) -> Section:
             numbers = number_cells(facts, figures) if figures else [[[Gap("number not stated")]], [["forces"]]]
             said = [facts.said(row) for row in figures] or [clauses.force_sources(facts, force)]
             what = _what(facts, force, group.verbs.to)
-            rows.append([[actor_cell(facts, force["actor"])], *numbers, [what], [[force["status"]]], once(said)])
+            found = anchors(facts, force["figure_ids"] or force["statement_ids"])
+            rows.append([[[*found, *actor_cell(facts, force["actor"])]], *numbers, [what], [[force["status"]]], once(said)])
     if not rows:
         return Section("forces", "Forces", [Paragraph(["No article reports a force that is sent, present, on alert, in exercises or withdrawn."])])
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), STATUS, SAYS]
     return Section("forces", "Forces", [*tabled(Table("Forces reported", columns, rows)), *_charted(chart)], ["Planned: ordered, approved or announced. Actual: has happened or is so. Possible: considered, asked for or conditional."])
+
+
+def anchors(facts: Facts, ids: list[str]) -> Line:
+    """Where a row is found by its figures or statements; a fact stated again is found by its first figure."""
+    return [Anchor(facts.leader(each) if each in facts.figure else each) for each in ids]
 
 
 def once(lines: list[Line]) -> list[Line]:
@@ -123,14 +129,14 @@ def denied(facts: Facts) -> Section:
     """Figures and statements without a number that an article denies or rules out, in its words."""
     columns = [Column("Who"), *HOW_MANY, Column("What and where"), Column("In the article’s words"), SAYS]
     rows = [
-        [[actor_cell(facts, row["actor"])], *number_cells(facts, [row]), [_what(facts, row, _to(row))],
+        [[[*anchors(facts, [row["figure_id"]]), *actor_cell(facts, row["actor"])]], *number_cells(facts, [row]), [_what(facts, row, _to(row))],
          [excerpt(facts, row)], [facts.said(row)]]
         for row in _leaders(facts, "denied")
     ]
     for row in facts.statements:
         if row["status"] == "denied":
             words: Line = ["“", facts.words(row, f"w-{row['statement_id']}"), "”"]
-            rows.append([[actor_cell(facts, row["actor"])], [[Gap("number not stated")]], [["forces"]], [_what(facts, row, _to(row))], [words], [facts.said(row)]])
+            rows.append([[[Anchor(row["statement_id"]), *actor_cell(facts, row["actor"])]], [[Gap("number not stated")]], [["forces"]], [_what(facts, row, _to(row))], [words], [facts.said(row)]])
     if not rows:
         return Section("denied", "Denied and ruled out", [Paragraph(["No article denies or rules out a force or figure."])])
     return Section("denied", "Denied and ruled out", tabled(Table("Denied and ruled out", columns, rows)))
@@ -143,7 +149,7 @@ def money(facts: Facts, chart: Drawn = None) -> Section:
         stated = [row, *facts.restated.get(row["figure_id"], [])]
         amounts = [[facts.reported(each["figure_id"], with_unit=False), *((" ", *unit_line(each)) if each["vague"] else ())] for each in stated]
         recipient = place_cell({"place": row["recipient"] or row["place"]}) if row["recipient"] or row["place"] else [Gap("not stated")]
-        rows.append([[actor_cell(facts, row["actor"])], [amounts[0], *(["= ", *line] for line in amounts[1:])], [recipient], [[row["category"]]], [[row["status"]]], [facts.said(row)]])
+        rows.append([[[*anchors(facts, [row["figure_id"]]), *actor_cell(facts, row["actor"])]], [amounts[0], *(["= ", *line] for line in amounts[1:])], [recipient], [[row["category"]]], [[row["status"]]], [facts.said(row)]])
     if not rows:
         return Section("money", "Money", [Paragraph(["No article reports an amount of money."])])
     columns = [Column("From"), Column("Amount", "number"), Column("To or where"), Column("What for"), STATUS, SAYS]
@@ -159,7 +165,7 @@ def casualties(facts: Facts) -> Section:
     for row in _leaders(facts, "casualties"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
         what = (clauses.toll(facts, row) or "casualties") if row["category"] == "casualty" else "displaced or evacuated"
-        rows.append([[[what]], *number_cells(facts, stated), [place_cell(row)], [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
+        rows.append([[[*anchors(facts, [row["figure_id"]]), what]], *number_cells(facts, stated), [place_cell(row)], [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
     title = "Casualties and people displaced"
     if not rows:
         return Section("casualties", title, [Paragraph(["No article reports casualties or people displaced."])])
@@ -172,7 +178,9 @@ def other_figures(facts: Facts) -> Section:
     rows = []
     for row in _leaders(facts, "other"):
         stated = [row, *facts.restated.get(row["figure_id"], [])]
-        rows.append([*number_cells(facts, stated), [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
+        numbers, units = number_cells(facts, stated)
+        numbers[0] = [*anchors(facts, [row["figure_id"]]), *numbers[0]]
+        rows.append([numbers, units, [excerpt(facts, row)], [[row["status"]]], [facts.said(row)]])
     if not rows:
         return Section("other-figures", "Other figures", [Paragraph(["No other figure is reported."])])
     columns = [*HOW_MANY, Column("In the article’s words"), STATUS, SAYS]

@@ -40,8 +40,7 @@ class Briefing:
             raise ParameterError("section", repr(section), f"one of {', '.join(SECTIONS)}", "Correct the name.")
         if section not in self.shown:
             self.shown.append(section)
-        style = f"<style>{page.notebook_style()}</style>" if section == self.shown[0] else ""
-        display(HTML(f'{style}<div class="sitrep">{page.render(self.sections[section], self.facts, page.Uses())}</div>'))
+        display(HTML(page.in_notebook(self.sections[section], self.facts, page.Uses(), styled=section == self.shown[0])))
 
     def page(self) -> str:
         """The sections shown, or all of them where none was, as one HTML file."""

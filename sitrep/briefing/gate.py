@@ -1,4 +1,5 @@
-"""The gate: a page is published only if every number has its row, every link its target, and nothing in it is active."""
+"""The gate: a page is published only if every number has its row, every link its target, and nothing in it is active
+but the map's own script."""
 
 from __future__ import annotations
 

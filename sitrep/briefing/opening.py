@@ -9,12 +9,12 @@ from .blocks import Bullets, Card, Cards, Column, Folded, Headline, Paragraph, S
 from .body import once, unit_line
 from .facts import Facts, Gap, country_name, pieces_of
 from .pictures import picture
-from .pieces import Cell, Day, Given, Line, join, plain, sentence
+from .pieces import Cell, Day, Given, Line, Marked, join, plain, sentence
 from .sums import count, distinct
 from .wording import currency_words, day, is_currency, shown, unit_words
 
 Row = dict[str, Any]
-MAP_TEXTS = ("alt", "note", "marks", "unplaced")
+MAP_TEXTS = ("title", "subtitle", "alt", "note", "marks", "unplaced")
 
 
 def days_line(days: list[str]) -> Line:
@@ -103,15 +103,22 @@ def map_section(facts: Facts, drawn: dict[str, Any] | None) -> Section:
     """The map; folded below it what it marks as a table and its notes, which the picture holds in small print; what it could not place."""
     if drawn is None:
         return Section("map", "Map", [Paragraph(["No map was drawn for this issue."])])
-    blocks: list[Any] = [picture(drawn)]
+    told = [(key, shown(drawn.get(key) or "")) for key in ("title", "subtitle") if drawn["is_bare"]]
+    blocks: list[Any] = [Paragraph([Given(f"map.{key}", text)], f"map-{key}") for key, text in told if text]
+    blocks.append(picture(drawn, "live"))
     if unplaced := [line for item in drawn.get("unplaced", []) if (line := _unplaced(facts, item))]:
         blocks.append(Paragraph(["Not on the map: ", *join(unplaced, "; ", "; "), "."], "note"))
-    rows = [row for mark in drawn.get("marks", []) if (row := _mark_row(facts, mark))]
-    columns = [Column("Marked at"), Column("How many", "number"), Column("of what", "unit"), Column("Status", "status"), Column("Who says so")]
-    inside: list[Any] = [Table("What the map marks", columns, rows)] if rows else []
+    rows = {key: row for key, mark in _keyed(drawn) if (row := _mark_row(facts, key, mark))}
+    columns = [Column("Marked at"), Column("How many", "number"), Column("of what", "unit"), Column("Status", "status"), Column("Who says so", part="source"), Column("In the article’s words", part="quoted")]
+    inside: list[Any] = [Table("What the map marks", columns, list(rows.values()), keys=list(rows))] if rows else []
     if note := shown(drawn.get("note") or ""):
         inside.append(Paragraph([Given("map.note", note)], "note"))
     return Section("map", "Map", [*blocks, *([Folded(["What the map marks, as a table, and notes"], inside)] if inside else [])])
+
+
+def _keyed(drawn: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The marks with what tells them apart in the page."""
+    return [(shown(str(mark.get("force_id") or position)), mark) for position, mark in enumerate(drawn.get("marks", []))]
 
 
 def _unplaced(facts: Facts, item: dict[str, Any]) -> Line:
@@ -121,7 +128,7 @@ def _unplaced(facts: Facts, item: dict[str, Any]) -> Line:
     return [*join(named), " (", Given("map.unplaced", shown(str(item.get("reason")))), ")"] if named else []
 
 
-def _mark_row(facts: Facts, mark: dict[str, Any]) -> list[list[Line]]:
+def _mark_row(facts: Facts, key: str, mark: dict[str, Any]) -> list[list[Line]]:
     """One row for the figures or statements that a mark stands for; empty for a mark that stands for none."""
     rows = [facts.figure[key] for key in mark.get("figure_ids", []) if key in facts.figure]
     said = [facts.statement[key] for key in mark.get("statement_ids", []) if key in facts.statement]
@@ -129,4 +136,7 @@ def _mark_row(facts: Facts, mark: dict[str, Any]) -> list[list[Line]]:
         return []
     numbers = [[facts.reported(row["figure_id"], with_unit=False)] for row in rows] or [[Gap("number not stated")]]
     units = [unit_line(row) for row in rows] or [["forces"]]
-    return [[[Given("map.marks", shown(str(mark.get("place") or "")))]], numbers, units, [[(rows or said)[0]["status"]]], once([facts.said(row) for row in rows or said])]
+    of = facts.leader(rows[0]["figure_id"]) if rows else said[0]["statement_id"]
+    place = Marked(of, key, shown(str(mark.get("place") or "")))
+    sentences = once([["“", facts.sentence(row.get("figure_id") or row["statement_id"]), "”"] for row in rows or said])
+    return [[[place]], numbers, units, [[(rows or said)[0]["status"]]], once([facts.said(row) for row in rows or said]), sentences]

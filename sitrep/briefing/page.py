@@ -17,10 +17,12 @@ from ..paths import REFERENCE
 from .blocks import Section
 from .closing import MARK_NAMES
 from .facts import Facts
+from .safety import POLICY, SCRIPT
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = REFERENCE / "fonts"
 FIRST_SCREEN = ("head", "bottom-line", "highlights", "key-figures", "map")  # the contents stand below it
+LIVE = '<figure class="live">'
 UNTIPPED = ("casualties", "other-figures", "sources", "checks", "gaps")  # the words stand beside the number, or above
 FACES = ((400, "normal"), (400, "italic"), (600, "normal"), (700, "normal"))
 SUBSETS = {
@@ -34,13 +36,27 @@ SUBSETS = {
 class Uses:
     """Which words have been used so far in one rendering, so that only the first use gets an id to come back to.
 
-    targets: the words used anywhere in the page; words not among them lead nowhere.
+    targets: the words used anywhere in the page; words not among them lead nowhere. rows: the rows that can be found
+    in it. alone: a section shown without the others, whose links have no target.
     """
 
     targets: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    alone: bool = False
     section: str = ""
     used: set[str] = field(default_factory=set)
     tips: int = 0
+    anchors: set[str] = field(default_factory=set)
+
+    def anchor(self, name: str) -> bool:
+        """Whether a row is the first one of that name, which then is its id."""
+        fresh = name not in self.anchors
+        self.anchors.add(name)
+        return fresh
+
+    def row(self, name: str, key: str) -> str:
+        """Where a mark of the map leads: to that row, or to the mark's own where the page has no other."""
+        return name if name in self.rows else f"m-{key}"
 
     def first(self, target: str) -> bool:
         fresh = target not in self.used
@@ -75,7 +91,7 @@ def render_all(sections: list[Section], facts: Facts) -> list[str]:
     before = Uses()
     for section in sections:
         render(section, facts, before)
-    uses = Uses(targets=frozenset(before.used))
+    uses = Uses(frozenset(before.used), frozenset(before.anchors))
     return [render(section, facts, uses) for section in sections]
 
 
@@ -87,6 +103,13 @@ def style() -> str:
 def notebook_style() -> str:
     """The same for a notebook, each rule strong enough to hold against JupyterLab's own for tables, lists and links."""
     return style().replace(".sitrep", ".sitrep" * 4)
+
+
+def in_notebook(section: Section, facts: Facts, uses: Uses, styled: bool) -> str:
+    """One section as the output of a cell, its map answering. styled: with the style, which serves the cells after it too."""
+    made = render(section, facts, uses)
+    css = f"<style>{notebook_style()}</style>" if styled else ""
+    return f'{css}<div class="sitrep">{made}</div>' + (f"<script>{SCRIPT}</script>" if LIVE in made else "")
 
 
 def font_faces(text: str) -> str:
@@ -138,6 +161,6 @@ def build(sections: list[Section], facts: Facts, title: str, given: dict[str, ob
     rendered = render_all(sections, facts)
     css = font_faces("".join(rendered)) + (TEMPLATES / "page.css").read_text(encoding="utf-8") + style()
     record = json.dumps(given, ensure_ascii=False, sort_keys=True)
-    resources = {"sitrep": {"title": title, "given": record, "style": css}}
+    resources = {"sitrep": {"title": title, "given": record, "style": css, "policy": POLICY, "script": SCRIPT if any(LIVE in html for html in rendered) else ""}}
     html, _ = PageExporter().from_notebook_node(notebook(sections, rendered), resources=resources)
     return html

@@ -24,6 +24,7 @@ UNSHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NO_GLYPH = "□"
 SKIPPED = {"nav", "style", "script", "head"}
+MAP_WORDS = {"map-title", "map-subtitle"}
 INLINE = {"a", "span", "bdi", "time", "code", "em", "strong", "mark", "q"}
 
 
@@ -109,6 +110,8 @@ class Walker:
     def block(self, node: Tag) -> str:
         """One block; an id on it becomes an anchor before it."""
         made = self._block(node, node.get("class") or [])
+        if node.name == "section" and node.find("figure", class_="live"):
+            made = f'#start("{node["id"]}");\n{made}'
         return f'#anchor("{node["id"]}");\n{made}' if node.get("id") else made
 
     def _block(self, node: Tag, kinds: list[str]) -> str:
@@ -144,6 +147,8 @@ class Walker:
             self.paragraph += 1
             inner = re.sub('^#" ', '#"', self.inline(node))
             return f"#numbered({self.paragraph})[{inner}];"
+        if MAP_WORDS & set(kinds):
+            return ""  # they travel with the map
         style = {"kicker": "kicker", "lead": "lead", "note": "note", "aside": "aside", "meta": "note"}.get(kinds[0] if kinds else "")
         inner = self.inline(node)
         return f"#block(sticky: {str(style == 'aside').lower()}, {style}[{inner}]);" if style else f"#block[{inner}];"
@@ -166,8 +171,10 @@ class Walker:
         head, _, data = node.img["src"].partition(";base64,")
         name = f"picture-{len(self.files) + 1}.{'svg' if 'svg' in head else 'png'}"
         self.files[name] = base64.b64decode(data)
-        after = "none" if "chart" in (node.get("class") or []) else literal(node.find_parent("section")["id"])
-        return f'#picture("{name}", {literal(node.img["alt"])}, {after});'
+        if "chart" in (node.get("class") or []):
+            return f'#picture("{name}", {literal(node.img["alt"])});'
+        title = "".join(f", [{self.inline(each)}]" for each in node.parent.find_all("p", class_=list(MAP_WORDS), recursive=False))
+        return f'#map-picture("{name}", {literal(node.img["alt"])}, {literal(node.find_parent("section")["id"])}{title});'
 
     def table(self, node: Tag) -> str:
         """A table with a last column that gives the page of the words behind each row."""
@@ -213,7 +220,8 @@ def _targets(row: list[Tag]) -> list[str]:
 
 
 def _longest(rows: list[list[Tag]], column: int) -> int:
-    return max((len(row[column].get_text()) - sum(len(tip.get_text()) for tip in row[column].find_all(class_="tip")) for row in rows), default=0)
+    lines = [line for row in rows for line in row[column].find_all(class_="line", recursive=False) or [row[column]]]
+    return max((len(line.get_text()) - sum(len(tip.get_text()) for tip in line.find_all(class_="tip")) for line in lines), default=0)
 
 
 def _width(sort: str, longest: int) -> str:

@@ -32,10 +32,27 @@ def _load(folder: Path, name: str) -> dict[str, Any]:
         svg, png = (folder / f"{name}.svg").read_bytes(), (folder / f"{name}.png").read_bytes()
     except (OSError, ValueError) as error:
         raise InputError(str(folder), str(error), f"{name}.svg, {name}.png and {name}.json", "Run the map notebook first, or give no figures folder.") from error
+    page, phone = _edition(folder, f"{name}_page.svg"), _edition(folder, f"{name}_phone.svg")
+    if page and len(page) <= SVG_AT_MOST:
+        return said | bare(page, phone)
     sort, data = ("svg+xml", svg) if len(svg) <= SVG_AT_MOST else ("png", png)
-    return {**said, "sort": sort, "data": base64.b64encode(data).decode("ascii")}
+    return {**said, "sort": sort, "data": _encoded(data), "phone": "", "is_bare": False}
+
+
+def bare(page: bytes, phone: bytes = b"") -> dict[str, Any]:
+    """An edition without title and note, which the page prints itself, and the one for a narrow screen, if there is one."""
+    return {"sort": "svg+xml", "data": _encoded(page), "phone": _encoded(phone), "is_bare": True}
+
+
+def _edition(folder: Path, name: str) -> bytes:
+    """An edition for the page, without title and note; empty where there is none."""
+    return (folder / name).read_bytes() if (folder / name).exists() else b""
+
+
+def _encoded(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
 
 
 def picture(drawn: dict[str, Any], style: str = "") -> Picture:
     """A loaded picture as a block. style: "chart" for one that a table beside it replaces on a narrow screen."""
-    return Picture(drawn["sort"], drawn["data"], shown(drawn["alt"]), style)
+    return Picture(drawn["sort"], drawn["data"], shown(drawn["alt"]), style, drawn["phone"])

@@ -82,7 +82,34 @@ class Given:
     kind: str = "given"
 
 
-Piece = str | Reported | Computed | Day | Cell | Words | Given
+@dataclass(frozen=True)
+class Anchor:
+    """Where a row can be found by what it is about, a figure or statement."""
+
+    of: str
+    text: str = ""
+    kind: str = "anchor"
+
+    @property
+    def id(self) -> str:
+        return f"r-{self.of}"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The place of a mark of the map, a link to the row of the figure or statement `of`; key: the mark's, whose own row it is where the page has no other."""
+
+    of: str
+    key: str
+    text: str
+    kind: str = "marked"
+
+    @property
+    def id(self) -> str:
+        return f"r-{self.of}"
+
+
+Piece = str | Reported | Computed | Day | Cell | Words | Given | Anchor | Marked
 Line = list[Piece]
 
 

@@ -2,5 +2,6 @@
 
 from .charts import Chart, draw_charts
 from .maps import Map, draw_map
+from .saving import save_pictures
 
-__all__ = ["Chart", "Map", "draw_charts", "draw_map"]
+__all__ = ["Chart", "Map", "draw_charts", "draw_map", "save_pictures"]

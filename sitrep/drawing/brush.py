@@ -7,7 +7,7 @@ import shapely
 
 from .scene import Area, rings_of
 
-STEPS, STEP_OPACITY = 18, 0.065
+STEPS, STEP_OPACITY = 15, 0.077
 SMOOTH = 9  # points of the spine on either side over which the outer steps run straight
 WIDEST, LENGTH_SHARE = 23.0, 0.085  # points; a short border gets a narrower band
 TOUCHES = 1.0
@@ -61,7 +61,7 @@ def band(lines: list[np.ndarray], land: shapely.Geometry, box: shapely.Geometry,
 
     def brushed(part: float) -> shapely.Geometry:
         circles = shapely.buffer(shapely.points(points * (1 - part) + smooth * part), np.maximum(shares * width * part, 0.05), quad_segs=5)
-        return shapely.simplify(shapely.union_all(circles), 0.25)
+        return shapely.simplify(shapely.union_all(circles), 0.45)
 
     outer = shapely.intersection(brushed(1.0), shapely.intersection(land, shapely.buffer(box, 1)))
     touching = [piece for piece in shapely.get_parts(outer).tolist() if piece.distance(border) < TOUCHES]
@@ -92,9 +92,9 @@ def arrow(line: np.ndarray, colour: str, faded: bool, clip: str = "") -> list[Ar
 
 def _piece(line: np.ndarray, reached: np.ndarray, begin: float, neck: float) -> np.ndarray:
     """Outline (n, 2) of the arrow from `begin` along it to its tip."""
-    at = np.linspace(begin, neck, 18)
+    at = np.linspace(begin, neck, 10)
     spine = np.column_stack([np.interp(at, reached, line[:, 0]), np.interp(at, reached, line[:, 1])])
-    forward = np.gradient(spine, axis=0) if neck > begin else np.repeat([line[-1] - line[0]], 18, axis=0)
+    forward = np.gradient(spine, axis=0) if neck > begin else np.repeat([line[-1] - line[0]], 10, axis=0)
     forward /= np.maximum(np.hypot(*forward.T), 1e-9)[:, None]
     left = np.column_stack([-forward[:, 1], forward[:, 0]])
     half = (ARROW_WIDTH * (0.3 + 0.7 * at / max(neck, 1e-9)) / 2)[:, None]

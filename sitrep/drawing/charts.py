@@ -16,6 +16,7 @@ from .picture import Picture
 from .scene import Scene, Text
 from .style import PAGE_WIDTH
 
+NAMES = ("forces", "timeline", "aid")
 TOUCH = 0.3  # points by which boxes of text may overlap before the eye sees it
 
 

@@ -15,14 +15,13 @@ from pyproj import Geod, Transformer
 
 from . import basemap
 from .content import Content, Mark
-from .style import PAGE_WIDTH
+from .style import PAGE, Sheet
 
 GEOD = Geod(ellps="WGS84")
 LEAST_KM = 75.0  # the base map is no finer than this width bears
 POINT_KM, AREA_KM, WATER_KM = 110.0, 240.0, 300.0  # what is shown around a place of each precision, at least
 LONE_KM = 230.0  # around a point that stands alone: enough to know where it lies
 MARGIN, WORLD_MARGIN = 0.09, 0.22
-SHAPES = (0.6, 0.98)  # height by width
 FINE_KM, MEDIUM_KM, GLOBAL_KM, WHOLE_KM = 3200.0, 9500.0, 11_500.0, 26_000.0  # widths: up to which 10m, 50m and one hemisphere serve; all longitudes
 WORLD = np.array([[lon, lat] for lon in range(-168, 180, 24) for lat in (-50.0, 70.0)])
 ISLAND_GAP_KM = 250.0  # roughly: between the circles around two islands that belong together
@@ -135,7 +134,7 @@ def _extent(mark: Mark) -> np.ndarray:
     return _around(*at, {"point": POINT_KM, "area": WATER_KM if force["place_kind"] == "water" else AREA_KM}.get(mark.precision, AREA_KM))
 
 
-def choose_frame(content: Content, focus: list[str]) -> Frame:
+def choose_frame(content: Content, focus: list[str], sheet: Sheet = PAGE) -> Frame:
     """The frame around all marks, or around the countries of `focus` (ISO 3166-1 alpha-3).
 
     Without a mark it is the frame of the countries that the text names, or the world.
@@ -146,7 +145,7 @@ def choose_frame(content: Content, focus: list[str]) -> Frame:
         extents = [_extent(mark) for mark in content.marks]
         if all(mark.precision == "point" for mark in content.marks):
             extents = _close_up(content)
-    return fitted(np.concatenate(extents)) if extents else world(WORLD)
+    return fitted(np.concatenate(extents), sheet) if extents else world(WORLD, sheet)
 
 
 def _close_up(content: Content) -> list[np.ndarray]:
@@ -158,7 +157,7 @@ def _close_up(content: Content) -> list[np.ndarray]:
     return [_around(lat, lon, km) for lon, lat in points]
 
 
-def world(degrees: np.ndarray) -> Frame:
+def world(degrees: np.ndarray, sheet: Sheet = PAGE) -> Frame:
     """The frame in Equal Earth around points in degrees (n, 2), its seam in the widest gap between them."""
     lon = np.unique(degrees[:, 0] % 360)
     gaps = np.diff(lon, append=lon[0] + 360)
@@ -168,17 +167,17 @@ def world(degrees: np.ndarray) -> Frame:
     points = trial.project(degrees[:, 0], degrees[:, 1])
     low, high = points.min(axis=0), points.max(axis=0)
     width, height = (high - low) * (1 + (0.0 if degrees is WORLD else WORLD_MARGIN))
-    wide = max(width, height / SHAPES[1])
+    wide = max(width, height / sheet.most)
     shape = max(height / wide, 0.45)
     middle_lat, _ = trial.degrees(*((low + high) / 2 * (0, 1)))
     east = float((low + high)[0] / 2)
     _, lon_0 = trial.degrees(east, 0.0)
     lon_0 = lon_0 if width < WHOLE_KM else centre
-    return Frame(round(float(middle_lat), 4), round(float(lon_0), 4), float(wide) * 1000.0 / PAGE_WIDTH, PAGE_WIDTH, round(PAGE_WIDTH * float(shape), 1), is_world=True)
+    return Frame(round(float(middle_lat), 4), round(float(lon_0), 4), float(wide) * 1000.0 / sheet.width, sheet.width, round(sheet.width * float(shape), 1), is_world=True)
 
 
-def fitted(degrees: np.ndarray) -> Frame:
-    """The smallest frame of the page's width that holds points in degrees (n, 2), with a margin."""
+def fitted(degrees: np.ndarray, sheet: Sheet = PAGE) -> Frame:
+    """The smallest frame of the sheet's width that holds points in degrees (n, 2), with a margin."""
     vectors = basemap.unit_vectors(degrees[:, 0], degrees[:, 1])
     centre = vectors.min(axis=0) + vectors.max(axis=0)
     for _ in range(4):
@@ -190,12 +189,11 @@ def fitted(degrees: np.ndarray) -> Frame:
         centre = used * np.cos(turn) + shift @ axes / max(np.hypot(*shift), 1e-9) * np.sin(turn)
     width, height = (high - low) * (1 + 2 * MARGIN)
     if not np.isfinite(points).all() or max(width, height) > GLOBAL_KM:
-        return world(degrees)
-    least, most = SHAPES
-    wide = max(width, height / most, LEAST_KM)
-    shape = min(max(height / wide, least), most)
+        return world(degrees, sheet)
+    wide = max(width, height / sheet.most, LEAST_KM)
+    shape = min(max(height / wide, sheet.least), sheet.most)
     lat, lon = np.degrees([np.arcsin(used[2]), np.arctan2(used[1], used[0])])
-    return Frame(round(float(lat), 4), round(float(lon), 4), float(wide) * 1000.0 / PAGE_WIDTH, PAGE_WIDTH, round(PAGE_WIDTH * float(shape), 1))
+    return Frame(round(float(lat), 4), round(float(lon), 4), float(wide) * 1000.0 / sheet.width, sheet.width, round(sheet.width * float(shape), 1))
 
 
 def _flat(vectors: np.ndarray, centre: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -16,10 +16,11 @@ from .placed import Placed
 from .names import Names, triangle
 from .room import Room
 from .scene import Area, Disc, Lines, Scene, paragraph, text
-from .style import CASING, DISPUTED, FACED, FACED_TEXT, FAINT, INK, KEY, NOTE, SOFT, SUBTITLE, TEXT_LEADING, TITLE, TITLE_LEADING
+from .style import CASING, DISPUTED, FACED, FACED_TEXT, FAINT, GREY, INK, KEY, NOTE, SOFT, SUBTITLE, TEXT_LEADING, TITLE, TITLE_LEADING, Colours
 from .wording import joined
 
 SWATCH, ROW, BETWEEN = 17.0, 14.0, 14.0
+TOP = 1.0  # above the title, for its tallest letters
 MILE = 1609.344
 NICE = (1, 2, 5)
 
@@ -37,8 +38,8 @@ def head(scene: Scene, frame: Frame, title: str, subtitle: str) -> float:
     """Draw title and subtitle above the frame; the height they take."""
     lines = letters.wrap(title, TITLE, scene.width, "bold")
     below = letters.wrap(subtitle, SUBTITLE, scene.width) if subtitle else []
-    height = len(lines) * TITLE * TITLE_LEADING + len(below) * SUBTITLE * TEXT_LEADING + 9
-    top = frame.height + height
+    height = len(lines) * TITLE * TITLE_LEADING + len(below) * SUBTITLE * TEXT_LEADING + 9 + TOP
+    top = frame.height + height - TOP
     scene.items += paragraph(lines, TITLE, TITLE_LEADING, 0, top, INK, "bold")
     scene.items += paragraph(below, SUBTITLE, TEXT_LEADING, 0, top - len(lines) * TITLE * TITLE_LEADING - 2, SOFT)
     return height
@@ -54,7 +55,7 @@ def foot(scene: Scene, entries: list[Entry], note: str) -> float:
         scene.items += [moved(thing, x + entry.wide / 2, y) for thing in entry.things]
         scene.items.append(text(entry.words, KEY, x + entry.wide + 4.5, y - KEY * 0.33, INK))
         x += wide + BETWEEN
-    lines = letters.wrap(note, NOTE, scene.width)
+    lines = letters.wrap(note, NOTE, scene.width) if note else []
     top = y - (ROW * 0.75 if entries else -ROW * 0.5)
     scene.items += paragraph(lines, NOTE, TEXT_LEADING, 0, top, FAINT)
     return -top + len(lines) * NOTE * TEXT_LEADING + 2
@@ -87,17 +88,19 @@ def key(ground: Ground, content: Content, placed: list[Placed], names: Names) ->
 def _mark_entries(placed: list[Placed]) -> list[Entry]:
     found = []
     sized = [item for item in placed if item.mark.has_size]
+    several = len({item.mark.side for item in placed}) > 1
     for status, words in (("actual", "Forces there"), ("planned", "Planned"), ("possible", "Possible")):
-        if drawn := next((item for item in sized if item.mark.force["status"] == status), None):
-            found.append(Entry((marks.circle(0, 0, 4.6, drawn.mark.side.colours, status),), words))
-    if ranged := next((item for item in sized if item.radius > item.inner + 0.05), None):
-        found.append(Entry((marks.circle(0, 0, 3.2, ranged.mark.side.colours, ranged.mark.force["status"]), Disc(0, 0, 5.4, "", stroke=ranged.mark.side.colours.mark, width=0.8, dash=(1.8, 1.4))), "Range: from the inner to the outer circle"))
+        if drawn := [item for item in sized if item.mark.force["status"] == status]:
+            found.append(Entry((marks.circle(0, 0, 4.6, _one_colour(drawn, several), status),), words))
+    if ranged := [item for item in sized if item.radius > item.inner + 0.05]:
+        colours = _one_colour(ranged, several)
+        found.append(Entry((marks.circle(0, 0, 3.2, colours, ranged[0].mark.force["status"]), Disc(0, 0, 5.4, "", stroke=colours.mark, width=0.8, dash=(1.8, 1.4))), "Range: from the inner to the outer circle"))
     exact = {item.mark.precision == "point" for item in placed if not item.mark.is_denied and item.mark.precision != "border"}
-    if drawn := next((item for item in sized if item.mark.precision == "point"), None):
-        colours = drawn.mark.side.colours
+    if drawn := [item for item in sized if item.mark.precision == "point"]:
+        colours = _one_colour(drawn, several)
         found.append(Entry((Disc(0, 0, 4.6, colours.mark), Disc(0, 0, 1.25, "#ffffff")), "With a dot: at the place named" if len(exact) > 1 else "At the place named"))
-    if drawn := next((item for item in placed if not item.mark.has_size and not item.mark.is_denied), None):
-        found.append(Entry((marks.square(0, 0, 4.0, drawn.mark.side.colours, drawn.mark.force["status"]),), "Equipment, units or no number given: not to scale"))
+    if drawn := [item for item in placed if not item.mark.has_size and not item.mark.is_denied]:
+        found.append(Entry((marks.square(0, 0, 4.0, _one_colour(drawn, several), drawn[0].mark.force["status"]),), "Equipment, units or no number given: not to scale"))
     if drawn := next((item for item in placed if item.arrow is not None and item.faded), None):
         line = np.column_stack([np.linspace(-SWATCH / 2 - 2, SWATCH / 2, 20), np.zeros(20)])
         found.append(Entry(tuple(brush.arrow(line, drawn.mark.side.colours.mark, True)), "Destination" if drawn.mark.force["category"] == "deployment" else "Leaving", SWATCH))
@@ -105,9 +108,14 @@ def _mark_entries(placed: list[Placed]) -> list[Entry]:
         tile = np.array([(-SWATCH / 2, -4.2), (-SWATCH / 2, 4.2), (SWATCH / 2, 4.2), (SWATCH / 2, -4.2), (-SWATCH / 2, -4.2)])
         bands = tuple(Area((tile * (1, (9 - k) / 9) - (0, 4.2 * k / 9),), drawn.mark.side.colours.mark, 0.13) for k in range(9))
         found.append(Entry((*bands, Lines((tile[[0, 3]],), CASING, 1.4)), "Massed along this border", SWATCH))
-    if drawn := next((item for item in placed if item.mark.is_denied), None):
-        found.append(Entry(tuple(marks.denied(0, 0, 4.8, drawn.mark.side.colours)), "Denied or ruled out"))
+    if drawn := [item for item in placed if item.mark.is_denied]:
+        found.append(Entry(tuple(marks.denied(0, 0, 4.8, _one_colour(drawn, several))), "Denied or ruled out"))
     return found
+
+
+def _one_colour(drawn: list[Placed], several: bool) -> Colours:
+    """The colour of a sign of the key: its side's where the map shows one side; none of them where it shows several, for the sign means them all."""
+    return GREY if several else drawn[0].mark.side.colours
 
 
 def _land_entries(ground: Ground, content: Content) -> list[Entry]:

@@ -16,9 +16,10 @@ from .scene import Area, Lines, Scene, rings_of, strokes_of
 from .seam import Cut
 from .style import BORDER, CASING, DISPUTED, FACED, FACED_TEXT, LAND, LAND_TEXT, RIVER, SEA, SEA_LINE, Colours
 
-SIMPLE = 0.12  # points: arcs are simplified to this, the same for both sides
+SIMPLE = 0.25  # points: arcs are simplified to this, the same for both sides
 SPECK = 0.25  # square points: smaller islands are not drawn
 HATCH_STEP = 3.4
+RIVER_KM, ALONG = 7.0, 4.0  # rivers stray so far from the borders that follow them; longer than so many times that beside one, a river is the border
 STYLES = {"dashed": (2.6, 1.7), "dotted": (0.01, 2.0)}
 DE_JURE, DE_FACTO = "de jure", "de facto"
 
@@ -158,7 +159,24 @@ class Ground:
         shapes = [shapely.make_valid(shapely.Polygon(_rounded(self.frame.project(*lake.T)))) for lake in lakes if len(lake) > 3]
         lake = shapely.clip_by_rect(shapely.union_all(shapes), 0, 0, self.frame.width, self.frame.height) if shapes else shapely.Polygon()
         lines = [shapely.get_coordinates(shapely.simplify(shapely.LineString(_rounded(self.frame.project(*river.T))), SIMPLE)) for river in rivers if len(river) > 1]
-        return lake, self._clipped(lines)
+        return lake, tuple(line for clipped in self._clipped(lines) for line in self._inland(clipped))
+
+    def _inland(self, river: np.ndarray) -> tuple[np.ndarray, ...]:
+        """A river without the stretches along which it is a border: its source is coarser, and two lines would run side by side."""
+        if self._beside_border.is_empty:
+            return (river,)
+        line = shapely.LineString(river)
+        beside = shapely.get_parts(shapely.intersection(line, self._beside_border)).tolist()
+        along = [part for part in beside if part.length > ALONG * RIVER_KM * 1000 / self.frame.metres]
+        # Taken off by a hair's breadth around them: two computed points seldom lie on a line exactly.
+        return strokes_of(shapely.difference(line, shapely.buffer(shapely.union_all(along), 0.01))) if along else (river,)
+
+    @cached_property
+    def _beside_border(self) -> shapely.Geometry:
+        lines = [line for style in ("border", "dashed", "dotted") for line in self.strokes[style]]
+        shape = shapely.buffer(shapely.union_all([shapely.linestrings(line) for line in lines]), RIVER_KM * 1000 / self.frame.metres) if lines else shapely.Polygon()
+        shapely.prepare(shape)
+        return shape
 
     def is_island(self, part: shapely.Polygon) -> bool:
         """Whether a piece of land has no land neighbour in view."""

@@ -15,7 +15,7 @@ from .frame import Frame
 from .ground import Ground
 from .placed import Placed
 from .room import Room
-from .style import LARGEST_RADIUS, LEAST_LARGEST, ONE_SIZE_RADIUS
+from .style import LARGEST_RADIUS, LEAST_LARGEST, ONE_SIZE_RADIUS, PAGE_WIDTH
 
 SIGN = 5.2  # half-size of a sign without proportion, points
 GAP = 3.0
@@ -23,6 +23,7 @@ FILLED_AT_MOST = 0.10  # share of the frame under circles
 ROOMY = 0.62  # a circle's share of its country's inner radius
 AREA_REACH = 45.0  # points from its middle within which a mark may stand for an area or a water without a leader
 BORDER_GAP_KM = 30.0
+BORDER_AIR = ((10.0, 9.0), (3.0, 4.0), (-14.0, 2.0))  # points between a circle and its band, and the frame; at worst it lies on its own band
 SITES_KEPT, SITE_BOX = 8, 3.4  # places only named keep this room free of marks that may stand anywhere in their country
 CLUSTER = 27.0  # points: the radius of one circle of all that stands at one place
 FARTHEST = 110.0  # points a mark may stand off its spot on a leader
@@ -98,7 +99,7 @@ def _scale(marks: list[Mark], ground: Ground, frame: Frame) -> float:
         return 1.0
     most = np.sqrt(max(people))
     # Few sizes of one order need no large circles; a hundredfold does, for the least to be seen.
-    largest = np.clip(ONE_SIZE_RADIUS + 8 * np.log10(max(people) / min(people)), ONE_SIZE_RADIUS, LARGEST_RADIUS)
+    largest = np.clip(ONE_SIZE_RADIUS + 8 * np.log10(max(people) / min(people)), ONE_SIZE_RADIUS, LARGEST_RADIUS) * np.sqrt(frame.width / PAGE_WIDTH)
     limits = [largest / most, np.sqrt(FILLED_AT_MOST * frame.width * frame.height / np.pi / sum(people))]
     for mark in marks:
         if mark.has_size and mark.precision == "country":
@@ -249,13 +250,10 @@ def _at_border(mark: Mark, spot: tuple[float, float], radius: float, ground: Gro
     off = shapely.distance(shapely.points(spots), cut) if len(spots) else np.empty(0)
     edge = np.minimum.reduce([spots[:, 0], ground.frame.width - spots[:, 0], spots[:, 1], ground.frame.height - spots[:, 1]])
     cost = np.hypot(spots[:, 0] - middle.x, spots[:, 1] - middle.y) + 0.6 * np.abs(off - radius - 22)
-    for index in np.argsort(cost, kind="stable"):
-        x, y = map(float, spots[index])
-        if off[index] >= radius + 10 and edge[index] >= radius + 9 and room.clear_disc(x, y, radius + GAP):
-            break
-    else:
-        beside = _beside(mark, (middle.x, middle.y), radius, room)
-        x, y = beside.x, beside.y
+    free = (index for apart, inside in BORDER_AIR for index in np.argsort(cost, kind="stable") if off[index] >= radius + apart and edge[index] >= radius + inside and room.clear_disc(*map(float, spots[index]), radius + GAP, mark.id))
+    index = next(free, None)
+    beside = _beside(mark, (middle.x, middle.y), radius, room) if index is None else None
+    x, y = (beside.x, beside.y) if beside else map(float, spots[index])
     onto = shapely.intersection(border, ground.frame.box)
     nearest = shapely.get_coordinates(shapely.ops.nearest_points(onto, shapely.Point(x, y))[0])[0]
     end = nearest + (np.array([x, y]) - nearest) / np.hypot(x - nearest[0], y - nearest[1]) * brush.WIDEST * 0.45

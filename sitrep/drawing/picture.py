@@ -12,6 +12,9 @@ from . import svg as vector
 from .scene import Scene
 
 
+ENDINGS = ("svg", "png", "pdf", "json")
+
+
 class Picture:
     """name: of its files; alt: for those who cannot see it; words: all that the briefing needs besides."""
 
@@ -41,7 +44,7 @@ class Picture:
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         words = json.dumps(self.words, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        for ending, data in (("svg", self.svg), ("png", self.png), ("pdf", self.pdf), ("json", words.encode())):
+        for ending, data in zip(ENDINGS, (self.svg, self.png, self.pdf, words.encode())):
             (folder / f"{self.name}.{ending}").write_bytes(data)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:

@@ -72,6 +72,16 @@ class Group:
     items: tuple
 
 
+@dataclass(frozen=True)
+class View:
+    """What a reader moves and magnifies as one, cut to the clip of that name: the map without the words around it."""
+
+    items: tuple
+    clip: str
+    width: float
+    height: float
+
+
 @dataclass
 class Scene:
     """The picture, from y = low upward. clips: name → rings that cut things to a country."""
@@ -83,9 +93,14 @@ class Scene:
     clips: dict[str, tuple[np.ndarray, ...]] = field(default_factory=dict)
 
     def flat(self) -> Iterable:
-        """All things, groups opened."""
-        for item in self.items:
-            yield from item.items if isinstance(item, Group) else (item,)
+        """All things, groups and views opened."""
+        waiting = list(reversed(self.items))
+        while waiting:
+            item = waiting.pop()
+            if isinstance(item, (Group, View)):
+                waiting += reversed(item.items)
+            else:
+                yield item
 
 
 def rings_of(shape: shapely.Geometry) -> tuple[np.ndarray, ...]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a map is laid out for. width: points; least, most: the frame's height by its width."""
+
+    width: float
+    least: float
+    most: float
+
+
 PAGE_WIDTH = 510.0  # 180 mm, the text width of an A4 page
+PAGE = Sheet(PAGE_WIDTH, 0.6, 0.98)
+PHONE = Sheet(270.0, 0.8, 1.25)  # on a phone a point of it is a quarter larger than a pixel
 PNG_DPI = 200  # twice the pixels of the page column on a screen
 
 INK, SOFT, FAINT = "#1b2228", "#4a545c", "#6a747c"

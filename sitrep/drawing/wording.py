@@ -86,7 +86,7 @@ def whose(mark: Mark) -> str:
 def label(mark: Mark, short: bool = False) -> list[str]:
     """Lines of a mark's label: the amount, then whose and what, where it is not in a country named anyway. A denied one says so.
 
-    short: without whose and what, which the title says of all.
+    short: an amount without whose and what, which the title says of all.
     """
     if mark.is_denied:
         return [f"{whose(mark)} {usage(mark).noun}".strip(), f"denied: {amount(mark)}" if mark.force["value"] else "denied"]
@@ -95,7 +95,7 @@ def label(mark: Mark, short: bool = False) -> list[str]:
     where = f"on {place(mark)}" if mark.precision == "border" else mark.name if named else ""
     number = amount(mark)
     bare = number.removesuffix(" of")
-    what = "" if short else " ".join(part for part in ("of" if bare != number else "", whose(mark), units(mark)) if part)
+    what = "" if short and bare else " ".join(part for part in ("of" if bare != number else "", whose(mark), units(mark)) if part)
     lines = [bare, what, where, "possible" if mark.force["status"] == "possible" else after]
     return [line for line in lines if line]
 

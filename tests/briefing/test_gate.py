@@ -50,6 +50,11 @@ PLANTED = {
     "an altered note of the map": ("UN resolution 68/262", "UN resolution 68/263", "is not what was given as map.note"),
     "a broken link": ('<a href="#forces">', '<a href="#forcs">', "broken link '#forcs'"),
     "a script": ("</main>", "<script>alert(1)</script></main>", "active or foreign element <script>"),
+    "an altered script": ('"use strict";', '"use strict" ;', "not the map's own script"),
+    "a second script": ("</script>", "</script><script>alert(1)</script>", "not the map's own script"),
+    "a script from elsewhere": ("<script>", '<script src="https://x.example/a.js">', "not the map's own script"),
+    "another script allowed": ("script-src 'sha256-", "script-src 'unsafe-inline' 'sha256-", "the policy that forbids the network is missing or changed"),
+    "a mark that leads nowhere": ('href="#r-000000000000"', 'href="#r-00000000000f"', "broken link '#r-00000000000f'"),
     "a handler": ("<main>", '<main onclick="alert(1)">', "active or foreign attribute onclick on <main>"),
     "a style attribute": ("<main>", '<main style="background:url(//x.example)">', "active or foreign attribute style on <main>"),
     "a javascript address": ('<a href="#forces">', '<a href="javascript:alert(1)">', "link to a foreign address 'javascript:alert(1)'"),
@@ -83,8 +88,10 @@ def test_a_planted_fault_is_named(planted, page, tables):
     assert any(named in fault for fault in faults(altered, tables)), faults(altered, tables)[:5]
 
 
-def test_active_content_inside_a_picture(tables, figures):
-    (figures / "map.svg").write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><script>alert(1)</script></svg>')
+@pytest.mark.parametrize("name", ["map.svg", "map_page.svg", "map_phone.svg"])
+def test_active_content_inside_a_picture(tables, figures, name):
+    (figures / "map_page.svg").write_bytes((figures / "map.svg").read_bytes()) if name == "map_phone.svg" else None
+    (figures / name).write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><script>alert(1)</script></svg>')
     assert any("active content in a picture: '<script'" in fault for fault in faults(compose(tables, figures=figures).page(), tables))
 
 

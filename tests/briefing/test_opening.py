@@ -44,7 +44,7 @@ def test_the_map_is_read_with_its_words(tables, figures):
     drawn = load_pictures(figures)["map"]
     picture, folded = opening.map_section(Facts(tables), drawn).blocks
     assert picture.sort == "svg+xml" and picture.alt == "Map of the Baltic states with about 300 soldiers in Lithuania."
-    assert [[plain(cell[0]) for cell in row] for row in folded.blocks[0].rows] == [["Lithuania", "about 300", "soldiers", "planned", "Ada Kuiper"]]
+    assert [[plain(cell[0]) for cell in row] for row in folded.blocks[0].rows] == [["Lithuania", "about 300", "soldiers", "planned", "Ada Kuiper", "“The Netherlands will send about 300 soldiers to Lithuania, Defence Minister Ada Kuiper said on Tuesday.”"]]
     assert plain(folded.blocks[1].line) == "Boundaries: UN resolution 68/262."
 
 
@@ -56,7 +56,7 @@ def test_what_the_map_could_not_place_is_named(tables, figures):
     (figures / "map.json").write_text(json.dumps(said))
     _, unplaced, folded = opening.map_section(Facts(tables), load_pictures(figures)["map"]).blocks
     assert plain(unplaced.line) == "Not on the map: at least 4,500 troops (no place is stated for it); “The Netherlands is not sending soldiers to Moldova” (it lies outside)."
-    assert [plain(cell[0]) for cell in folded.blocks[0].rows[1]] == ["Moldova", "number not stated", "forces", "denied", "Ada Kuiper"]
+    assert [plain(cell[0]) for cell in folded.blocks[0].rows[1]] == ["Moldova", "number not stated", "forces", "denied", "Ada Kuiper", "“The Netherlands is not sending soldiers to Moldova, the minister said.”"]
     assert compose(tables, figures=figures).page().count("it lies outside") == 2
 
 

@@ -1,7 +1,9 @@
 import re
 
+from sitrep import schema
 from sitrep.briefing import compose
-from sitrep.briefing.page import Uses, font_faces, notebook
+from sitrep.briefing.page import Uses, font_faces, in_notebook, notebook
+from sitrep.briefing.safety import SCRIPT
 
 
 def test_only_the_first_use_gets_an_id(tables):
@@ -21,6 +23,25 @@ def test_uses():
     assert (uses.first("a"), uses.first("a"), uses.back(["a", "b"]), uses.back([])) == (True, False, "b", "")
 
 
+def test_a_row_is_found_by_its_first_anchor_and_a_mark_leads_to_its_own_row_where_there_is_none():
+    uses = Uses(rows=frozenset({"r-a"}))
+    assert (uses.anchor("r-a"), uses.anchor("r-a")) == (True, False)
+    assert (uses.row("r-a", "k"), uses.row("r-b", "k")) == ("r-a", "m-k")
+
+
+def test_every_figure_has_a_row_to_be_found_by(tables):
+    page = compose(tables).page()
+    leaders = [row["figure_id"] for row in schema.records(tables["figures"]) if row["same_as"] is None]
+    assert len(leaders) > 5 and [key for key in leaders if page.count(f'id="r-{key}"') != 1] == []
+
+
+def test_a_section_alone_in_a_notebook_leads_nowhere_outside_it(tables, figures):
+    briefing = compose(tables, figures=figures)
+    html = in_notebook(briefing.sections["map"], briefing.facts, Uses(alone=True), styled=False)
+    assert re.findall(r'href="([^"]*)"', html) == ["#m-0"] and 'id="m-0"' in html and html.endswith(f"</div><script>{SCRIPT}</script>")
+    assert "<script" not in in_notebook(briefing.sections["forces"], briefing.facts, Uses(), styled=True)
+
+
 def test_fonts_hold_what_the_page_shows():
     faces = {text: re.findall(r"font-style:(\w+);font-weight:(\d+)", font_faces(text)) for text in ("plain", "Łódź", "Харків")}
     assert [len(found) for found in faces.values()] == [4, 8, 4] and set(faces["plain"]) == {("normal", "400"), ("italic", "400"), ("normal", "600"), ("normal", "700")}
@@ -34,9 +55,10 @@ def test_the_notebook_holds_outputs_alone(tables):
     assert [cell.metadata.section for cell in made.cells if cell.metadata.contents_before] == ["forces"]
 
 
-def test_no_dollar_reaches_a_math_engine_and_nothing_runs(tables, figures):
+def test_no_dollar_reaches_a_math_engine_and_nothing_runs_but_the_map(tables, figures):
     page = compose(tables, figures=figures).page()
-    assert "mathjax" not in page.lower() and "<script" not in page and "http://" not in re.sub(r"base64,[^\"]*", "", page)
+    assert "<script" not in compose(tables).page() and page.count("<script") == page.count(f"<script>{SCRIPT}</script>\n</body>") == 1
+    assert "mathjax" not in page.lower() and "http://" not in re.sub(r"base64,[^\"]*", "", page)
 
 
 def test_the_contents_name_every_section_below_them(tables):

@@ -2,11 +2,14 @@
 
 import io
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from matplotlib.image import imread
 
 from sitrep.briefing import compose
 from sitrep.briefing.pdf import build, literal, typst_source
@@ -115,3 +118,35 @@ def test_a_page_that_typst_refuses_is_a_gate_error(html):
 def test_tips_are_left_out(html):
     source, files = typst_source(html)
     assert list(files) == ["picture-1.svg"] and source.count("Another 120 soldiers will go to Latvia") == 1
+
+
+def drawn_by(figures, height):
+    """A map for the page, 60 units wide, and its title; its colour tells how large it is printed."""
+    (figures / "map_page.svg").write_bytes(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 {height}" width="60" height="{height}"><rect width="60" height="{height}" fill="#d020d0"/></svg>'.encode())
+
+
+def printed_map(data, tmp_path):
+    """(page, width, height in mm) of the map's colour on paper."""
+    if shutil.which("pdftoppm") is None:
+        pytest.skip("no pdftoppm on the path: apt-get install poppler-utils")
+    (tmp_path / "p.pdf").write_bytes(data)
+    subprocess.run(["pdftoppm", "-r", "72", "-png", str(tmp_path / "p.pdf"), str(tmp_path / "p")], check=True)
+    for number, path in enumerate(sorted(tmp_path.glob("p-*.png")), 1):
+        pixels = (imread(path)[:, :, :3] * 255).round()
+        rows, columns = np.nonzero((np.abs(pixels - (208, 32, 208)) < 12).all(axis=2))
+        if len(rows):
+            return number, round((np.ptp(columns) + 1) * 25.4 / 72), round((np.ptp(rows) + 1) * 25.4 / 72)
+    return None
+
+
+@pytest.mark.parametrize(("height", "page", "expected"), [(20, 1, (172, 57)), (48, 2, (172, 138))])
+def test_a_map_is_as_wide_as_the_text(tables, figures, tmp_path, height, page, expected):
+    drawn_by(figures, height)
+    data = build(compose(tables, figures=figures).page())
+    assert printed_map(data, tmp_path) == (page, *expected)
+    texts = [re.sub(r"\s+", " ", sheet.extract_text()) for sheet in pypdf.PdfReader(io.BytesIO(data)).pages]
+    titled = [number for number, text in enumerate(texts, 1) if "Dutch soldiers for Lithuania and Latvia" in text]
+    assert titled == [page] and "What the map marks, as a table, and notes" in texts[0]  # what follows fills the page before it
+    (tmp_path / "briefing.pdf").write_bytes(data)
+    report = validation.validate_pdf(str(tmp_path / "briefing.pdf"), profile=validation.ValidationProfile.PDF_UA_1)
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []

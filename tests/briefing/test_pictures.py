@@ -1,3 +1,4 @@
+import base64
 import json
 
 import pytest
@@ -21,6 +22,21 @@ def test_a_broken_figures_folder_is_an_input_error(figures, broken):
     (figures / "map.json").unlink() if broken == "missing" else (figures / "map.json").write_text("{")
     with pytest.raises(InputError, match="map.svg, map.png and map.json"):
         pictures.load_pictures(figures)
+
+
+def test_an_edition_for_the_page_brings_its_title_and_the_one_for_a_phone(tables, figures):
+    (figures / "map_page.svg").write_bytes((figures / "map.svg").read_bytes().replace(b"60", b"61"))
+    (figures / "map_phone.svg").write_bytes((figures / "map.svg").read_bytes().replace(b"60", b"62"))
+    drawn = pictures.load_pictures(figures)["map"]
+    assert [b'viewBox="0 0 %d 40"' % wide in base64.b64decode(drawn[name]) for name, wide in (("data", 61), ("phone", 62))] == [True, True] and drawn["is_bare"]
+    page = compose(tables, figures=figures).page()
+    assert faults(page, tables) == [] and '<p class="map-title"><bdi data-given="map.title">Dutch soldiers for Lithuania and Latvia</bdi></p>' in page
+    assert page.count("<source media=") == 1 == page.count('<figure class="live"><picture>')
+
+
+def test_a_picture_with_its_own_title_brings_none(tables, figures):
+    page = compose(tables, figures=figures).page()
+    assert "map-title\"" not in page and "<source" not in page
 
 
 def chart(figures, name, alt):

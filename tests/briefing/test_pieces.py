@@ -1,4 +1,4 @@
-from sitrep.briefing.pieces import Cell, Reported, join, plain, sentence
+from sitrep.briefing.pieces import Anchor, Cell, Marked, Reported, join, plain, sentence
 
 
 def test_join_is_an_english_list():
@@ -16,3 +16,8 @@ def test_sentence_raises_its_first_letter_and_stops():
 def test_reported_text_leaves_no_double_space():
     assert Reported("f", "", "5", "", "").text == "5" and Reported("f", "over", "5", "million", "people").text == "over 5 million people"
     assert Reported("f", "", "5").target == "w-f"
+
+
+def test_a_mark_names_the_row_that_an_anchor_makes():
+    assert Anchor("f1").id == Marked("f1", "force", "Poland").id == "r-f1"
+    assert plain([Anchor("f1"), "United States"]) == "United States"

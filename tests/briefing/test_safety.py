@@ -1,11 +1,14 @@
 """Whether a page is inert: elements, attributes and addresses from short lists, nothing else."""
 
 import base64
+import hashlib
+import re
 
 import pytest
 
-from sitrep.briefing.safety import POLICY, faults, parse
+from sitrep.briefing.safety import POLICY, SCRIPT, faults, parse
 
+FOREIGN = "active or foreign element <script>: not the map's own script, or not in its place"
 HEAD = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>T</title></head>'
 
 
@@ -25,7 +28,13 @@ def test_sound(body):
 @pytest.mark.parametrize(
     ("body", "named"),
     [
-        ("<script>x</script>", "active or foreign element <script>"),
+        ("<script>x</script>", f"{FOREIGN}"),
+        (f"<script>{SCRIPT}</script>", FOREIGN),  # not at the end of the body
+        ("<picture><source media='(max-width: 44rem)' srcset='map.svg'></picture>", "a picture from outside the page: 'map.svg'"),
+        ("<picture><source media='print' srcset='data:image/png;base64,AAAA'></picture>", "a picture's edition out of its place"),
+        ("<p><source media='(max-width: 44rem)' srcset='data:image/png;base64,AAAA'></p>", "a picture's edition out of its place"),
+        ('<img alt="m" src="data:image/png;base64,AAAA" srcset="https://x.example/a.png 2x">', "foreign srcset on <img>"),
+        ("<button>x</button>", "active or foreign element <button>"),
         ("<svg><path/></svg>", "active or foreign element <svg>"),
         ("<math></math>", "active or foreign element <math>"),
         ("<object></object>", "active or foreign element <object>"),
@@ -55,6 +64,39 @@ def test_sound(body):
 )
 def test_unsound(body, named):
     assert named in found(body)
+
+
+def with_script(script, attributes="", after=""):
+    return list(faults(parse(f"{HEAD}<body><main></main><script{attributes}>{script}</script>{after}</body></html>"), frozenset()))
+
+
+def test_the_map_s_own_script_may_stand():
+    assert with_script(SCRIPT) == []
+
+
+def test_the_policy_allows_that_script_alone():
+    digest = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in POLICY and POLICY.count("sha256-") == 1
+    assert "unsafe-eval" not in POLICY and POLICY.count("unsafe-inline") == 1  # of the styles
+
+
+def test_a_script_with_any_byte_altered_may_not():
+    for at in range(0, len(SCRIPT), 97):
+        assert with_script(SCRIPT[:at] + chr(ord(SCRIPT[at]) ^ 1) + SCRIPT[at + 1 :])[-1] == FOREIGN
+    assert with_script(SCRIPT + " ") == [FOREIGN] == with_script(SCRIPT[:-1]) == with_script("")
+
+
+@pytest.mark.parametrize("attributes", [' src="x.js"', ' type="module"', " defer", ' nonce="x"'])
+def test_a_script_with_an_attribute_may_not(attributes):
+    assert FOREIGN in with_script(SCRIPT, attributes)
+
+
+def test_the_script_may_stand_once():
+    assert with_script(SCRIPT, after=f"<script>{SCRIPT}</script>") == [FOREIGN]
+
+
+def test_the_script_itself_ends_nowhere_else_and_asks_for_nothing():
+    assert not re.search(r"</|<!--|<script|innerHTML|outerHTML|insertAdjacent|document\.write|eval|Function|fetch|XMLHttp|WebSocket|import[ (]|localStorage|cookie|https?:", SCRIPT)
 
 
 def test_a_page_without_language_title_or_policy():

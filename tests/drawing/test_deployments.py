@@ -56,7 +56,7 @@ def laid(tables):
 def circles(drawn):
     """force_id → radius of the circle that stands for the force, its outline included."""
     found = {}
-    for group in drawn.scene.items:
+    for group in drawn.scene.items[0].items:
         discs = [item for item in group.items if isinstance(item, Disc) and item.fill] if isinstance(group, Group) else []
         if discs:
             found[group.key] = max(disc.radius + (disc.width / 2 if disc.stroke not in ("", PAPER) else 0) for disc in discs)
@@ -206,4 +206,4 @@ def test_hostile_text_stays_text():
 
 def test_disputed_lines_are_dashed_where_they_are_in_view():
     for name in ("kosovo", "korea", "ukraine_2023"):
-        assert [item for item in draw_map(DEPLOYMENTS[name]).scene.items if isinstance(item, Lines) and item.dash and item.lines]
+        assert [item for item in draw_map(DEPLOYMENTS[name]).scene.flat() if isinstance(item, Lines) and item.dash and item.lines]

@@ -7,6 +7,7 @@ from sitrep.drawing import furniture
 from sitrep.drawing.frame import GEOD
 from sitrep.drawing.room import Room
 from sitrep.drawing.scene import Scene, Text
+from sitrep.drawing.style import GREY
 
 
 def words(parts) -> list[str]:
@@ -55,3 +56,13 @@ def test_a_long_title_is_broken_and_kept_whole():
     height = furniture.head(scene, type("F", (), {"height": 300})(), "word " * 40 + "end", "")
     lines = [item.run.text for item in scene.items]
     assert " ".join(lines) == "word " * 40 + "end" and len(lines) > 2 and height > 40
+
+
+def test_signs_of_the_key_take_no_side_s_colour_where_several_sides_are_shown(parts_of):
+    def colours(name):
+        parts = parts_of(name)
+        signs = [entry for entry in furniture.key(parts.ground, parts.content, parts.placed, parts.names) if entry.words in ("Forces there", "Planned")]
+        return len(parts.content.sides), {disc.fill if entry.words == "Forces there" else disc.stroke for entry in signs for disc in entry.things}
+
+    assert colours("sahel")[0] > 1 and colours("sahel")[1] == {GREY.mark}
+    assert colours("fifteen_places") == (1, {parts_of("fifteen_places").content.sides[0].colours.mark})

@@ -88,3 +88,19 @@ def test_hatching_stays_inside():
     lines = [shapely.LineString(line) for line in hatch(shape)]
     assert len(lines) > 8
     assert all(shapely.buffer(shape, 1e-6).contains(line) for line in lines)
+
+
+def test_a_river_that_is_a_border_is_not_drawn_beside_it():
+    ground = ground_of("2022-02-02", focus="ROU,BGR")
+    danube = shapely.union_all([shapely.linestrings(line) for line in ground.border("BGR", "ROU")])
+    near = shapely.buffer(danube, 5000 / ground.frame.metres)
+    rivers = shapely.union_all([shapely.linestrings(line) for line in ground.waters[1]])
+    assert danube.length > 80 and rivers.length > 200
+    assert shapely.intersection(rivers, near).length < 0.15 * danube.length
+
+
+def test_a_river_across_a_border_goes_on():
+    ground = ground_of("2022-02-02")
+    gorge = shapely.Point(ground.frame.point(50.85, 14.18))  # where the Elbe leaves Czechia
+    border = shapely.union_all([shapely.linestrings(line) for line in ground.border("CZE", "DEU")])
+    assert [line.crosses(border) for line in map(shapely.linestrings, ground.waters[1]) if line.distance(gorge) < 1.0] == [True]

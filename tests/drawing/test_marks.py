@@ -48,7 +48,7 @@ def test_a_denial_is_struck_through():
 
 
 def test_each_mark_is_a_group_that_says_what_it_is(map_of):
-    groups = [item for item in map_of("syria").scene.items if isinstance(item, Group)]
+    groups = [item for item in map_of("syria").scene.items[0].items if isinstance(item, Group)]
     assert [group.title for group in groups][:2] == ["about 2,000 US troops in Syria", "about 7,500 Russian troops from Syria (possible)"]
     assert [group.key for group in groups] == [said["force_id"] for said in map_of("syria").marks]
 

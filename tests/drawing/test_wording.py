@@ -78,3 +78,8 @@ def test_the_subtitle_names_the_day_and_what_circles_count():
 def test_sources_stand_with_what_they_say():
     content = read_content(tables("2022-02-02", [force("USA", "9 troops", "Mali", source="CNN"), force("USA", "8 troops", "Niger", source="AP"), force("USA", "7 troops", "Chad", source="CNN")]))
     assert wording.sources_text(content) == "CNN (Mali and Chad); AP (Niger)"
+
+
+def test_a_force_without_a_number_keeps_its_name_in_a_short_label():
+    marks = read_content(tables("2022-02-02", [force("USA", "", "Germany"), force("USA", "9 troops", "Japan")])).marks
+    assert [wording.label(mark, short=True) for mark in marks] == [["US forces"], ["9"]]
