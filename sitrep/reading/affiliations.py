@@ -12,6 +12,10 @@ from .sentences import Words
 TITLES = frozenset("mr mrs ms gen general col colonel president premier chancellor king queen prince sir lord dr senator sen secretary minister".split())
 
 
+BACKED = frozenset("made built born speaking friendly style".split())
+OWN = frozenset("led based owned operated commanded armed".split())  # "US-led", "US-based"
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class Affiliation:
     """Tokens `[first, last)` that stand for `code` ("" for an armed group); kind: of the country's name (see countries), or affiliation."""
@@ -36,13 +40,21 @@ class AffiliationReader:
         found = [
             Affiliation(m.first, m.last, m.code, m.kind)
             for m in countries
-            if not _is_currency(words, m) and not (m.kind == "capital" and _is_dateline(words, m)) and not _names_group(words, m, groups)
+            if not _is_currency(words, m) and not (m.kind == "capital" and _is_dateline(words, m)) and not _names_group(words, m, groups) and not _only_backs(words, m)
         ]
         taken = {i for m in countries for i in range(m.first, m.last)}
         for first, last, code in self._names.find(tokens):
             if not taken.intersection(range(first, last)) and not _is_namesake(words, first, last):
                 found.append(Affiliation(first, last, code, "affiliation"))
         return sorted(found, key=lambda a: a.first)
+
+
+def _only_backs(words: Words, mention: CountryMention) -> bool:
+    """"Rwandan-backed rebels", "Turkish-made drones": somebody else's, whom the country supports or supplied."""
+    k = mention.last
+    if words.lower[k : k + 1] not in (["-"], ["–"]) or k + 1 >= len(words.lower) or not words.adjacent(k):
+        return False
+    return words.lower[k + 1] in BACKED or words.lower[k + 1].endswith("ed") and words.lower[k + 1] not in OWN
 
 
 def _names_group(words: Words, mention: CountryMention, groups: set[int]) -> bool:

@@ -78,9 +78,12 @@ def phrase_begin(words: Words, first: int, start: int, is_adjective: bool = True
         token = words.lower[k - 1]
         if token in ARTICLES:
             return k - 1
+        if token in DESCRIBING:
+            k -= 1
+            continue
         if not token[0].isalnum() or token in TIMES or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token == "by" or token in AUXILIARIES or token in VERBS or token in ACTING_ON or token.endswith(("ing", "ed")):
             return k
-        if not is_adjective and words.words[k - 1].islower() and not token.endswith("ern") and token not in DESCRIBING and not is_office(token):
+        if not is_adjective and words.words[k - 1].islower() and not token.endswith("ern") and not is_office(token):
             return k
         k -= 1
     return k
