@@ -12,6 +12,7 @@ from .sentences import Words
 TITLES = frozenset("mr mrs ms gen general col colonel president premier chancellor king queen prince sir lord dr senator sen secretary minister".split())
 
 
+FUNCTION_WORDS = frozenset("the a an in on at by for from with of to and but as if when while after before since under that this these those his her its their our my".split())
 BACKED = frozenset("made built born speaking friendly style".split())
 OWN = frozenset("led based owned operated commanded armed".split())  # "US-led", "US-based"
 
@@ -80,4 +81,6 @@ def _is_namesake(words: Words, first: int, last: int) -> bool:
     if last - first > 1 or first == 0 or words.words[first].isupper():
         return False
     before = words.words[first - 1]
+    if before.lower() in FUNCTION_WORDS:
+        return False  # "The Biden administration"
     return before[0].isupper() and before.isalpha() and not is_office(before.lower()) and before.lower() not in TITLES and words.sentence_of[first - 1] == words.sentence_of[first]

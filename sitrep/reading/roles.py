@@ -53,7 +53,7 @@ def is_finite(words: Words, i: int, bare_country: bool = False) -> bool:
     return token.endswith("ed") and len(token) > 4 or bare_country and token.endswith("s") and token not in PREPOSITIONS and not token.endswith("ss")
 
 
-def phrase_end(words: Words, last: int, stop: int) -> int:
+def phrase_end(words: Words, last: int, stop: int, is_adjective: bool = False) -> int:
     """End of the noun phrase that goes on at token `last`: over nouns and "'s", up to a verb, preposition or mark."""
     for i in range(last, min(last + PHRASE, stop)):
         token = words.lower[i]
@@ -63,7 +63,7 @@ def phrase_end(words: Words, last: int, stop: int) -> int:
             continue
         if not token[0].isalpha() or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token in AUXILIARIES or token in SAYING or token in {"to", "by"}:
             return i
-        if i > last and is_finite(words, i) or i == last and is_finite(words, i, bare_country=True) and not token.endswith(("ies", "ors")):
+        if i > last and is_finite(words, i) or i == last and is_finite(words, i, bare_country=not is_adjective) and not token.endswith(("ies", "ors")):
             return i
     return min(last + PHRASE, stop)
 
@@ -109,7 +109,7 @@ def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
     """Role of a name at tokens `[first, last)` of one sentence."""
     sentence = words.sentences[words.sentence_of[first]]
     lower = words.lower
-    begin, end = phrase_begin(words, first, sentence.first, is_adjective), phrase_end(words, last, sentence.last)
+    begin, end = phrase_begin(words, first, sentence.first, is_adjective), phrase_end(words, last, sentence.last, is_adjective)
     bare = end == last and not is_adjective
     acts = _verb_next(words, end, sentence.last, bare)
     before = lower[begin - 1] if begin > sentence.first else ""

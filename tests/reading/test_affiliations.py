@@ -18,6 +18,7 @@ READER = AffiliationReader()
         ("NAIROBI - Police left.", []),
         ("It paid 40 Canadian dollars.", []),
         ("Gerhard Macron sold shoes.", []),
+        ("The Macron government fell.", [("Macron", "FRA", "affiliation")]),
         ("Rwandan-backed rebels flew Turkish-made drones.", []),
         ("A Saudi-led force left.", [("Saudi", "SAU", "adjective")]),
         ("Yemen's Houthi rebels fired 4 rockets.", [("Houthi", "", "group")]),

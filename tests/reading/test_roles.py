@@ -12,6 +12,7 @@ from sitrep.reading.sentences import cut_words
         ("Kenya sent 40 soldiers.", roles.SUBJECT),
         ("Kenya has also sent 40 soldiers.", roles.SUBJECT),
         ("Kenyan border troops were sent home.", roles.SUBJECT),
+        ("Two Kenyan ships had left.", roles.SUBJECT),
         ("Kenya plans a new base.", roles.SUBJECT),
         ("The troops were sent by Kenya.", roles.AGENT),
         ("The troops went to Kenya.", roles.OBLIQUE),
