@@ -5,7 +5,9 @@
 (() => {
   const STEP = 1.6, MOST = 12, SHIFT = 0.15, LEAST_REACH = 14, STILL = 4, SAID = 2;
   const KNOWN = new Set(["svg", "title", "desc", "defs", "clipPath", "path", "use", "g", "rect", "circle"]);
-  const HINT = "Click the map first; then the wheel magnifies it. Dragging and the arrow keys move it. A mark leads to its row.";
+  const HINT = matchMedia("(hover: none)").matches
+    ? "Touch a mark for its sentence, and again for its row."
+    : "Click the map first; then the wheel magnifies it. Dragging and the arrow keys move it. A mark leads to its row.";
 
   const make = (name, attributes = {}, text = "") => {
     const made = document.createElement(name);
