@@ -111,7 +111,7 @@ def test_soldiers_that_watch_for_migrants_stand_on_their_own_side_of_the_border(
 @pytest.mark.parametrize(
     ("text", "place", "iso3"),
     [
-        ("Chad's junta threw the French out. About 1,000 soldiers have until January to leave.", "Chad", "TCD"),  # it acts at home
+        ("Mali's junta expelled the UN mission. About 1,000 peacekeepers have until January to leave.", "Mali", "MLI"),  # it acts at home
         ("Haiti's gangs killed 40 people on Monday.", "Haiti", "HTI"),
         ("A convoy was hit on the road between Gao and Kidal, killing 5 peacekeepers.", "Kidal", "MLI"),
         ("Chad told France to withdraw its 1,000 soldiers.", "Chad", "TCD"),
