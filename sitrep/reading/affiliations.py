@@ -12,6 +12,11 @@ from .sentences import Words
 TITLES = frozenset("mr mrs ms gen general col colonel president premier chancellor king queen prince sir lord dr senator sen secretary minister".split())
 
 
+FUNCTION_WORDS = frozenset("the a an in on at by for from with of to and but as if when while after before since under that this these those his her its their our my".split())
+BACKED = frozenset("made built born speaking friendly style".split())
+OWN = frozenset("led based owned operated commanded armed".split())  # "US-led", "US-based"
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class Affiliation:
     """Tokens `[first, last)` that stand for `code` ("" for an armed group); kind: of the country's name (see countries), or affiliation."""
@@ -36,13 +41,21 @@ class AffiliationReader:
         found = [
             Affiliation(m.first, m.last, m.code, m.kind)
             for m in countries
-            if not _is_currency(words, m) and not (m.kind == "capital" and _is_dateline(words, m)) and not _names_group(words, m, groups)
+            if not _is_currency(words, m) and not (m.kind == "capital" and _is_dateline(words, m)) and not _names_group(words, m, groups) and not _only_backs(words, m)
         ]
         taken = {i for m in countries for i in range(m.first, m.last)}
         for first, last, code in self._names.find(tokens):
             if not taken.intersection(range(first, last)) and not _is_namesake(words, first, last):
                 found.append(Affiliation(first, last, code, "affiliation"))
         return sorted(found, key=lambda a: a.first)
+
+
+def _only_backs(words: Words, mention: CountryMention) -> bool:
+    """"Rwandan-backed rebels", "Turkish-made drones": somebody else's, whom the country supports or supplied."""
+    k = mention.last
+    if words.lower[k : k + 1] not in (["-"], ["–"]) or k + 1 >= len(words.lower) or not words.adjacent(k):
+        return False
+    return words.lower[k + 1] in BACKED or words.lower[k + 1].endswith("ed") and words.lower[k + 1] not in OWN
 
 
 def _names_group(words: Words, mention: CountryMention, groups: set[int]) -> bool:
@@ -68,4 +81,6 @@ def _is_namesake(words: Words, first: int, last: int) -> bool:
     if last - first > 1 or first == 0 or words.words[first].isupper():
         return False
     before = words.words[first - 1]
+    if before.lower() in FUNCTION_WORDS:
+        return False  # "The Biden administration"
     return before[0].isupper() and before.isalpha() and not is_office(before.lower()) and before.lower() not in TITLES and words.sentence_of[first - 1] == words.sentence_of[first]

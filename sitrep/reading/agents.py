@@ -123,7 +123,7 @@ def allegiances(words: Words, people: Sequence[PersonMention], named: Sequence[A
                 break
             if last <= person.first and kind in {"adjective", "name", "organisation", "service", "metonym"} and _is_title(words.lower[last : person.first]):
                 title = code
-            elif first >= person.last and not behind and words.lower[person.last] == "," and any(is_office(token) for token in words.lower[person.last : first + 4]) and ";" not in words.lower[person.last : first]:
+            elif first >= person.last and not behind and (words.lower[person.last] == "of" and first - person.last <= 2 or words.lower[person.last] == "," and any(is_office(token) for token in words.lower[person.last : first + 4]) and ";" not in words.lower[person.last : first]):
                 behind = code
             k += 1
         if title or behind:

@@ -72,9 +72,9 @@ class Residue:
 class Drafter:
     """Makes drafts of the figures of one article."""
 
-    def __init__(self, words: Words, units: UnitReader, actors: ArticleActors, dollar: str, after: Phrases[str]):
+    def __init__(self, words: Words, units: UnitReader, actors: ArticleActors, money: dict[str, str], after: Phrases[str]):
         """after: qualifiers that stand behind their number, with the change they mean."""
-        self.words, self.units, self.actors, self.dollar, self.after = words, units, actors, dollar, after
+        self.words, self.units, self.actors, self.money, self.after = words, units, actors, money, after
         self.elision = Elision(words, units, actors)
         self.residue: list[Residue] = []
         self.costs_of: tuple[int, list[float]] = (-1, [])  # of the sentence last read
@@ -107,9 +107,9 @@ class Drafter:
         costs = self.costs_of[1]
         after = self.words.lower[number.last] if number.last < len(self.words.lower) else ""
         if number.dimension is None and number.vague and number.value >= 1e6 and after == "in" and unit is None:
-            return Draft(number, None, self.dollar, "money", "currency", "unit.millions_in_money", sentence, index, costs, change=number.change)
+            return Draft(number, None, self.money["$"], "money", "currency", "unit.millions_in_money", sentence, index, costs, change=number.change)
         if number.dimension == "money":
-            code = self.dollar if number.currency == "$" else number.currency
+            code = self.money.get(number.currency, number.currency)
             return Draft(number, None, code, "money", "currency", "unit.currency_sign", sentence, index, costs, change=number.change)
         if number.dimension == "percent":
             return Draft(number, None, "percent", "percent", "percent", "unit.percent", sentence, index, costs, change=number.change)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from .actors import ArticleActors
 from .categories import CategoryReader, category
 from .drafts import Draft
-from .events import EventReader, Verdict, clause_costs
+from .events import Cue, EventReader, Verdict, clause_costs
+from .inflection import forms
 from .placing import ArticlePlaces, Asked
 from .relations import goes_on, whole_of
 from .repeats import convert, converts, mark_repeats
@@ -19,6 +20,7 @@ from .units import UnitReader
 OWN_WORDS = frozenset({"actor.in_phrase", "actor.behind_phrase"})
 ARRIVING = frozenset("arrive arrived arrives arriving arrivals crossed cross crossing entered enter entering reached reach reaching hosts hosting host sheltering camp camps into".split())
 STRANGERS = frozenset({"migrant", "asylum seeker", "immigrant"})
+SENDING = frozenset(form for verb in ("send", "ship", "rush", "supply", "transfer") for form in forms(verb))
 OWN_CUE = 5.0
 LISTED = frozenset({"equipment", "people", "formation", "count"})
 
@@ -88,12 +90,20 @@ class FigureReader:
             nearby = previous  # "12 ships, a third of the fleet"; "12 ships within a week"
         if draft.category.rule != "category.officials":  # who speaks is a source, not somewhere
             draft.place, draft.place_rule = self.places.of(asked(draft), nearby.place if nearby else None)
+        if about == "deployment" and self._arms_another(draft, cue):
+            about = "aid"
+            draft.category = Verdict(about, None, None, "category.arms_for_another_state")
         if about == "aid" and draft.place is not None:
             self.last_aid = draft
         draft.origin = self.places.origin(draft.number, draft.unit, draft.sentence, about, draft.place)
         if about == "displacement":
             draft.actor = self.displaced = draft.actor or self._displaced_from(draft) or self.displaced and Verdict(self.displaced.value, None, None, "actor.displaced_before")
         draft.sources, draft.source = self.sources.of(draft.number.first, draft.sentence, draft.costs, draft.lead, draft.last, draft.dimension == "percent")
+
+    def _arms_another(self, draft: Draft, cue: Cue | None) -> bool:
+        """Whether guns or munitions go to another state: "will send 18 rocket launchers to Ukraine" is aid; a country's own troops are moved with theirs."""
+        is_arm = draft.dimension == "equipment" and draft.kind in {"weapon", "munition"} and cue is not None and self.words.lower[cue.first] in SENDING
+        return is_arm and draft.actor is not None and draft.place is not None and draft.place.kind == "country" and draft.place.iso3 not in (None, draft.actor.value)
 
     def _displaced_from(self, draft: Draft) -> Verdict | None:
         """Who flees a country is of it; so is who is displaced or evacuated inside it, but not who arrives there."""

@@ -17,6 +17,7 @@ from .drafts import Drafter, Residue
 from .events import EventReader
 from .figures import FigureReader
 from .names import scan
+from .moneys import MoneyReader
 from .numbers import NumberReader, load_number_lexicon
 from .placing import ArticlePlaces
 from .rows import evidence_rows, figure_row, identify, period, residue_row, span, statement_row
@@ -24,13 +25,12 @@ from .sentences import Words, cut_words
 from .sources import ArticleSources
 from .units import UnitReader
 
-DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "HKG": "HKD"}
 READ_TABLES = ("articles", "figures", "statements", "evidence", "places", "quotes", "dates", "residue")
 
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> tuple[Any, ...]:
-    return load_number_lexicon(), UnitReader(), EventReader(), AffiliationReader()
+    return load_number_lexicon(), UnitReader(), EventReader(), AffiliationReader(), MoneyReader()
 
 
 def read(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -59,7 +59,7 @@ def _fault(article: dict[str, Any]) -> str | None:
 
 
 def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) -> None:
-    numbers_lexicon, units, event_reader, affiliation_reader = _vocabulary()
+    numbers_lexicon, units, event_reader, affiliation_reader, money_reader = _vocabulary()
     words = cut_words(article["text"])
     published = dt.date.fromisoformat(article["published"]) if article["published"] else None
     date_mentions = dates.find(words, published)
@@ -76,7 +76,7 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     actors = ArticleActors(words, agents.read(words, affiliation_reader.find(words, country_mentions), speech, [(m.first, m.last, m.iso3) for m in place_mentions if m.kind == "region" and m.iso3]), speaking)
     article_places = ArticlePlaces(words, place_mentions, country_mentions)
     sources = ArticleSources(words, speech.acts, speech.people, speech.passages)
-    drafter = Drafter(words, units, actors, dollar_of(actors), numbers_lexicon.after)
+    drafter = Drafter(words, units, actors, money_reader.local(actors.counts), numbers_lexicon.after)
     names = [False] * len(words.words)
     for mention in (*speech.people, *place_mentions):
         names[mention.first : mention.last] = [True] * (mention.last - mention.first)
@@ -98,10 +98,3 @@ def _read_one(article: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) ->
     rows["dates"].extend({"article_id": key, "start": m.start, "end": m.end, "text": m.text, "value": m.value, "earliest": m.earliest, "latest": m.latest} for m in date_mentions)
     unread = [Residue(i, i + 1, "unread") for i in number_reader.unread]
     rows["residue"].extend(residue_row(words, key, left) for left in sorted([*drafter.residue, *unread], key=lambda left: left.first))
-
-
-def dollar_of(actors: ArticleActors) -> str:
-    """Whose dollar a bare "$" is: another country's only where the article speaks of it far more than of the United States."""
-    counts = actors.counts
-    code = max(DOLLARS, key=lambda iso3: (counts[iso3], iso3))
-    return DOLLARS[code] if counts[code] >= 3 and counts[code] > 2 * counts["USA"] else "USD"

@@ -7,6 +7,7 @@ the phrase (a preposition, a verb that acts on it) and the word behind it (a fin
 from __future__ import annotations
 
 from .inflection import forms
+from .people import is_office
 from .sentences import Words
 from .speech_verbs import VERBS
 from .tense import CUES
@@ -35,6 +36,8 @@ CAUSING = frozenset(form for verb in _CAUSING.split() for form in forms(verb))
 GIVING = frozenset(form for verb in _GIVING.split() for form in forms(verb))
 SPEAKING = frozenset(token for token, verb in VERBS.items() if verb.form in {"finite", "base"} and verb.use == "source")
 SAYING = frozenset("said says say saying told tells tell believe believes think thinks".split())
+TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today week month year".split())
+DESCRIBING = frozenset("neighboring neighbouring nearby rival former old war-torn north south east west central mainland post-war modern occupied ally partner neighbor neighbour member state archrival foe enemy giant kingdom island nation republic".split())
 ASKING = frozenset(form for verb in ("ask", "request", "press", "lobby", "petition") for form in forms(verb))
 REQUESTS = frozenset("request ultimatum order demand appeal call calls pressure proposal requests orders demands appeals plan plans need decision offer invitation".split())
 FINITE = AUXILIARIES | {token for token, points in CUES.items() if points in {"past", "plan"} and token not in {"been", "gone", "done", "seen", "taken", "given", "known", "born", "scheduled", "due", "ready", "likely", "planning", "plan"}} | {token for token, verb in VERBS.items() if verb.form == "finite"}
@@ -50,7 +53,7 @@ def is_finite(words: Words, i: int, bare_country: bool = False) -> bool:
     return token.endswith("ed") and len(token) > 4 or bare_country and token.endswith("s") and token not in PREPOSITIONS and not token.endswith("ss")
 
 
-def phrase_end(words: Words, last: int, stop: int) -> int:
+def phrase_end(words: Words, last: int, stop: int, is_adjective: bool = False) -> int:
     """End of the noun phrase that goes on at token `last`: over nouns and "'s", up to a verb, preposition or mark."""
     for i in range(last, min(last + PHRASE, stop)):
         token = words.lower[i]
@@ -60,19 +63,27 @@ def phrase_end(words: Words, last: int, stop: int) -> int:
             continue
         if not token[0].isalpha() or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token in AUXILIARIES or token in SAYING or token in {"to", "by"}:
             return i
-        if i > last and is_finite(words, i) or i == last and is_finite(words, i, bare_country=True) and not token.endswith(("ies", "ors")):
+        if i > last and is_finite(words, i) or i == last and is_finite(words, i, bare_country=not is_adjective) and not token.endswith(("ies", "ors")):
             return i
     return min(last + PHRASE, stop)
 
 
-def phrase_begin(words: Words, first: int, start: int) -> int:
-    """First token of the noun phrase of a name at `first`: over articles and what describes it."""
+def phrase_begin(words: Words, first: int, start: int, is_adjective: bool = True) -> int:
+    """First token of the noun phrase of a name at `first`: over articles, titles and what describes it.
+
+    A common noun before a name proper ends another phrase: "under the deal | Russia may …"; so does a day: "on Friday | Ankara …".
+    """
     k = first
     while k > start and k > first - 4:
         token = words.lower[k - 1]
         if token in ARTICLES:
             return k - 1
-        if not token[0].isalnum() or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token == "by" or token in AUXILIARIES or token in VERBS or token in ACTING_ON or token.endswith(("ing", "ed")):
+        if token in DESCRIBING:
+            k -= 1
+            continue
+        if not token[0].isalnum() or token in TIMES or token in PREPOSITIONS or token in CLAUSE_OPENERS or token in ADVERBS or token == "by" or token in AUXILIARIES or token in VERBS or token in ACTING_ON or token.endswith(("ing", "ed")):
+            return k
+        if not is_adjective and words.words[k - 1].islower() and not token.endswith("ern") and not is_office(token):
             return k
         k -= 1
     return k
@@ -98,7 +109,7 @@ def role(words: Words, first: int, last: int, is_adjective: bool) -> str:
     """Role of a name at tokens `[first, last)` of one sentence."""
     sentence = words.sentences[words.sentence_of[first]]
     lower = words.lower
-    begin, end = phrase_begin(words, first, sentence.first), phrase_end(words, last, sentence.last)
+    begin, end = phrase_begin(words, first, sentence.first, is_adjective), phrase_end(words, last, sentence.last, is_adjective)
     bare = end == last and not is_adjective
     acts = _verb_next(words, end, sentence.last, bare)
     before = lower[begin - 1] if begin > sentence.first else ""

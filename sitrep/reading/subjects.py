@@ -87,7 +87,7 @@ class Subjects:
         """"… with France, which has hundreds of troops": whoever a relative clause that holds the figure hangs on."""
         lower = self.words.lower
         for a in reversed(self.agents(sentence.first, number.lead)):
-            rest = lower[a.last : number.lead]
+            rest = lower[roles.phrase_end(self.words, a.last, number.lead, True) if a.kind == "adjective" else a.last : number.lead]
             if rest[:1] in ([","], ["-"], ["—"], ["–"]) and rest[1:2] in (["which"], ["who"]):
                 return a if not {",", ";", "—", "–"} & set(rest[2:]) and (a.kind in NAMED) else None
             if a.role in DOING:

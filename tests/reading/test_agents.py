@@ -28,6 +28,7 @@ def found(text):
         ("North Korea denied everything. Seoul said that the North had fired.", [("North Korea", "PRK"), ("Seoul", "KOR"), ("North", "PRK")]),
         ("South Korea said that the North had fired.", [("South Korea", "KOR"), ("North", "PRK")]),
         ("South Sudan called. Troops left for the south.", [("South Sudan", "SSD")]),
+        ("“We left,” said Colonel Assimi Traore of the Burkinabe army.", [("We", "BFA"), ("Assimi Traore", "BFA"), ("Burkinabe", "BFA")]),
         ("It rained.", []),
     ],
 )

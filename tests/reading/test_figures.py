@@ -70,3 +70,12 @@ def test_what_bounds_a_figure_in_time():
     assert (row["period_start"], row["period_end"]) == ("2022-02-02", "2022-02-09")
     row = figure("Norway sent 300 soldiers to Mali.")
     assert (row["period_start"], row["period_end"]) == (None, None)
+
+
+@pytest.mark.parametrize("text, category", [
+    ("The Biden administration will send 18 rocket launchers to Ukraine.", "aid"),
+    ("Russia has sent 18 bombers to Syria.", "deployment"),
+    ("Russia has moved 18 rocket launchers to Belgorod.", "deployment"),
+])
+def test_guns_for_another_state_are_aid(text, category):
+    assert figure(text)["category"] == category

@@ -12,6 +12,7 @@ from sitrep.reading.sentences import cut_words
         ("Kenya sent 40 soldiers.", roles.SUBJECT),
         ("Kenya has also sent 40 soldiers.", roles.SUBJECT),
         ("Kenyan border troops were sent home.", roles.SUBJECT),
+        ("Two Kenyan ships had left.", roles.SUBJECT),
         ("Kenya plans a new base.", roles.SUBJECT),
         ("The troops were sent by Kenya.", roles.AGENT),
         ("The troops went to Kenya.", roles.OBLIQUE),
@@ -23,6 +24,10 @@ from sitrep.reading.sentences import cut_words
         ("An ultimatum to Kenya to withdraw expired.", roles.SUBJECT),
         ("The ministry asked Kenya for 4 radars.", roles.ASKED),
         ("Kenya said that troops had left.", roles.SPEAKER),
+        ("Under the deal Kenya may stay.", roles.SUBJECT),
+        ("On Friday Kenya sent 40 soldiers.", roles.SUBJECT),
+        ("They sold ally Kenya a ship.", roles.OBJECT),
+        ("They went to neighbouring Kenya.", roles.OBLIQUE),
         ("The rivals are Kenya, and nobody else.", roles.PLAIN),
     ],
 )

@@ -49,6 +49,7 @@ def test_the_only_actor_of_an_article_does_what_nobody_is_said_to_do():
 
 def test_a_relative_clause_belongs_to_the_name_before_it():
     assert actor("The United States works with France, which has 400 soldiers in Chad.") == "FRA"
+    assert actor("Rebels fled from the Congolese army, which pulled 800 soldiers back to Goma.") == "COD"
 
 
 def test_a_pledge_is_a_deed_where_a_thing_follows():
