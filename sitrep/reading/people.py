@@ -31,6 +31,7 @@ OPENERS = frozenset(
 )
 APPOSITION_ENDS = frozenset((",", ".", ";", "—", '"', "”"))
 LONGEST_TITLE = 5  # words
+INSET = 10  # tokens of an office before the name
 NAMESAKES = 8  # bearers of one last name that are looked at
 BREAKS = frozenset("the a an in on at but and or of for with to from by is are was were has have had be as after over".split())
 COMPOUNDS = frozenset("style level proof ready class size wing rule free grade scale nine rich based owned led era run made born like wide held only plus all type old run war day site air sea land post pro anti on off up in".split())
@@ -176,6 +177,8 @@ class _Finder:
     def is_person(self, start: int, end: int) -> bool:
         """Whether an untitled run is a person."""
         length = end - start
+        if self.token(start - 1) == "the" and self.words.words[start - 1].islower() and end < self.count and self.words.words[end].islower() and self.token(end) not in VERB_LIKE and self.token(end) not in VERBS:
+            return False  # "the Al-Noor hospital"
         if length > 6 or not all(token[0].isalpha() or token in ".-" for token in self.words.words[start:end]):
             return False
         if all(token.isupper() and len(token) > 1 for token in self.words.words[start:end]):
@@ -186,7 +189,17 @@ class _Finder:
             return True  # a surname, if the article gives the full name
         if self.token(start - 1) == "," and is_office(self.token(start - 2)):
             return True  # "the health minister, Jane Doe"
-        return self.is_apposed(end) or self.speaks(start, end)
+        if self.token(start - 1) in ("of", "for") and self.words.words[start - 2][0].isupper():
+            return False  # "the Institute for Strategic Studies said"
+        return self.is_apposed(end) or self.is_inset(start, end) or self.speaks(start, end)
+
+    def is_inset(self, start: int, end: int) -> bool:
+        """Between commas, behind an office and before a verb of speech: "the envoy to Chad, Jane Doe, said"."""
+        if self.token(start - 1) != "," or self.token(end) != ",":
+            return False
+        verb = VERBS.get(self.token(end + 1))
+        before = self.lower[max(0, start - INSET) : start - 1]
+        return bool(verb and verb.form == "finite" and verb.use == "source") and any(is_office(token) for token in before) and APPOSITION_ENDS.isdisjoint(before)
 
     def is_apposed(self, end: int) -> bool:
         """", 45,", ", who", ", a farmer" behind the name."""

@@ -144,6 +144,9 @@ class PhraseReader:
                 break
             if self.is_stop(k - 1, k - 2) or token in PRONOUNS or k < end and (self.is_verbish(k - 1) or token in ("said", "says")):
                 break
+            if token in PREPOSITIONS and k < end and self.is_capitalised(k - 1) and self.is_capitalised(k - 2) and k - 2 >= floor:
+                k -= 1  # "Doctors Without Borders"
+                continue
             if token in PREPOSITIONS and not (token in ("of", "for") and self.is_capitalised(k) and k - 2 >= floor and self.is_capitalised(k - 2)):
                 break
             k -= 1
