@@ -102,6 +102,6 @@ class AppositionReader(PhraseReader):
 
     def is_clause(self, first: int, last: int) -> bool:
         """Whether a stretch between commas has a finite verb of its own and is no relative clause or description."""
-        if self.token(first) in ("who", "which", "whose", "whom", "where") or self.token(first) in DETERMINERS:
+        if self.token(first) in ("who", "which", "whose", "whom", "where") or self.token(first) in DETERMINERS | PREPOSITIONS:
             return False
         return any(self.is_verbish(k) or self.token(k) in BE for k in range(first, last))

@@ -37,6 +37,8 @@ BREAKS = frozenset("the a an in on at but and or of for with to from by is are w
 COMPOUNDS = frozenset("style level proof ready class size wing rule free grade scale nine rich based owned led era run made born like wide held only plus all type old run war day site air sea land post pro anti on off up in".split())
 SUFFIXES = frozenset("jr sr ii iii iv st".split())
 VERB_LIKE = frozenset("was were is are has had who which as in on at and while met said to with for".split())  # begin no apposition that is an office
+FAMILY = frozenset("wang yoon xi zhang zhao chen liu yang wei wu mao hua geng qin kim lee choi choe jung park moon nguyen tran pham".split())  # may stand first
+GIVEN = FIRST_NAMES.keys() - FAMILY
 PLAIN = (OPENERS | NOT_PERSONS.keys()) - FIRST_NAMES.keys()  # no run by themselves
 FEMALE, MALE = frozenset("mrs ms miss dame lady baroness madam queen princess".split()), frozenset("mr sir lord king prince".split())
 FEMALE_WORDS = frozenset(("she", "her", "herself"))
@@ -271,6 +273,10 @@ class _Finder:
             if mention.last - mention.first > 1:
                 for key in self.keys(mention):
                     full.setdefault(key, []).append(mention)
+        for mention in sure:  # "Jane Velez Cano" may be called Velez
+            middle = mention.last - 2
+            if middle > mention.first and self.lower[middle] not in FIRST_NAMES and self.token(middle).isalpha() and len(self.token(middle)) > 2 and self.token(middle) not in PARTICLES:
+                full.setdefault(self.lower[middle], [mention])
         alone = {self.lower[mention.first] for mention in sure if mention.last - mention.first == 1}
         result = []
         for mention in sure + [mention for mention in single if self.lower[mention.first] in full or self.lower[mention.first] in alone]:
@@ -286,7 +292,7 @@ class _Finder:
         tail = mention.last - 1
         while tail > mention.first and (self.token(tail) in SUFFIXES or self.token(tail) == "."):
             tail -= 1
-        return {self.token(tail)} | ({self.token(mention.first)} if self.token(mention.first) not in FIRST_NAMES else set())
+        return {self.token(tail)} | ({self.token(mention.first)} if self.token(mention.first) not in GIVEN else set())
 
     def is_form(self, mention: PersonMention, other: PersonMention) -> bool:
         """Whether a mention is a shorter form of the other's name."""

@@ -33,7 +33,7 @@ QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
 DOING = frozenset("did does do will would".split())
-PUTTING = frozenset("put puts putting".split())
+PUTTING, SEEING = frozenset("put puts putting".split()), frozenset(("saw",))  # a year too sees 300 deaths
 NUMERIC = frozenset("about around roughly some nearly almost over more less fewer least most one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundreds thousands dozens".split())
 PUT_REACH, HEADLINE = 12, 25  # tokens
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
@@ -81,7 +81,7 @@ class SpeechReader(AppositionReader):
         lower = self.lower[first:last]
         if VERBS.get(self.lower[v], Verb("", "", "")).use == "document":
             return any(token in DOCUMENTS or sayers.kind(token) == "document" or self.token(v + 1) == "that" and sayers.kind(token) for token in lower)
-        if lower[0] == "no" or not SHARES.isdisjoint(lower):
+        if lower[0] == "no" or not SHARES.isdisjoint(lower) or self.lower[v] in SEEING and last not in self.person_ending and not any(sayers.kind(token) == "people" for token in lower):
             return False
         if self.token(v + 1) in MARKS or self.token(v + 1) == ":" or self.lower[v] == ":" or self.token(first - 1) in MARKS:
             return True
@@ -210,7 +210,7 @@ class SpeechReader(AppositionReader):
             return False
         if before in DOING:
             return False  # "did note"
-        token = self.token(self.subject_end(v, self.sentence_first(v)))
+        token = self.token(self.subject_head(v, self.sentence_first(v)))
         is_plural = token.endswith("s") and token.isalpha() and token not in ("is", "was", "has", "this", "his", "its")
         return not is_plural and token not in ("they", "we", "i", "people", "police", "who")
 
