@@ -18,6 +18,7 @@ from .placing import ArticlePlaces
 from .relations import goes_on
 from .sentences import Sentence, Words
 from .shares import OTHER, ShareReader
+from .statuses import ASKING
 from .units import UnitReader
 
 MISSED_SIDE = 0.35
@@ -26,6 +27,12 @@ OF_FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercis
 DISPLACED = ("refugee", "refugees", "migrant", "migrants", "displaced", "asylum", "exodus", "evacuees", "evacuation", "evacuated")
 REDUCED = 10  # tokens from a verb of reducing to "by"
 REDUCING = frozenset(form for verb in ("reduce", "cut", "shrink", "lower", "trim", "slash", "decrease", "downsize") for form in forms(verb))
+ARMIES = frozenset("army armies navy military militaries bundeswehr gendarmerie conscription".split())  # whose change of size is one of strength
+RESIZING = REDUCING | {form for verb in ("grow", "expand", "enlarge", "increase", "raise", "boost", "rise", "double", "triple", "swell", "fall", "drop") for form in forms(verb)}
+ORDERING = frozenset(forms("order"))
+MOVED_TO = frozenset("to into out home back toward towards".split())
+TAKING_IN = frozenset(form for verb in ("host", "shelter", "house", "accommodate", "harbour", "harbor", "admit", "receive", "take_in") for form in forms(verb))
+LEAVING = frozenset(forms("leave"))
 MANY = 3  # words of displacement that make it what an article tells of
 MOVING = frozenset(
     form
@@ -149,7 +156,8 @@ class CategoryReader:
         if draft.dimension == "percent":
             return self._of_share(draft)
         if verdict := self._by_construction(draft):
-            return verdict, None
+            verb = None if verdict.first is None or verdict.first >= draft.lead else Cue(verdict.first, verdict.last, verdict.value, "any", "before", 5)
+            return verdict, verb
         if draft.dimension == "distance":
             return OTHER, None
         if draft.dimension == "duration":
@@ -181,10 +189,36 @@ class CategoryReader:
         lower, lead = self.words.lower, draft.lead
         if lower[draft.number.last : draft.number.last + 1] == ["strong"]:
             return Verdict("strength", draft.number.last, draft.number.last + 1, "category.so_strong")
-        if draft.dimension in BODIES and lower[lead - 1 : lead] == ["by"]:
-            for i in range(lead - 2, max(draft.sentence.first, lead - REDUCED) - 1, -1):
-                if lower[i] in REDUCING:
-                    return Verdict("withdrawal", i, i + 1, "category.reduced_by")
+        if draft.dimension in BODIES and lower[lead - 1 : lead] and lower[lead - 1] in {"by", "to", "from"}:
+            return self._resized(draft)
+        return self._by_object(draft) if draft.dimension in {"people", "equipment"} else None
+
+    def _resized(self, draft: Draft) -> Verdict | None:
+        """"reduced its force by 300 soldiers", "cut the contingent to 400", "the army is to grow by 20,000 men"."""
+        lower, lead = self.words.lower, draft.lead
+        first = max(draft.sentence.first, lead - REDUCED)
+        for i in range(lead - 2, first - 1, -1):
+            if lower[i] in RESIZING and draft.dimension == "people" and ARMIES.intersection(lower[max(draft.sentence.first, i - REDUCED) : lead]):
+                return Verdict("strength", i, i + 1, "category.army_resized")
+            if lower[i] in REDUCING and lower[lead - 1] == "by":
+                return Verdict("withdrawal", i, i + 1, "category.reduced_by")
+        return None
+
+    def _by_object(self, draft: Draft) -> Verdict | None:
+        """What a verb says of its object alone: "ordered 24 jets", "asked Berlin for 20 tanks", "hosts 600,000 Syrians", "leave 900 men behind"."""
+        lower, left, behind = self.words.lower, self.government(draft).left, self.words.lower[draft.last : draft.last + 2]
+        if lower[draft.lead - 1 : draft.lead] and lower[draft.lead - 1] in TAKING_IN | ORDERING:
+            left = draft.lead - 1  # "hosts" is read as a noun where it could be one
+        if left is None:
+            return None
+        if lower[left] in ORDERING and draft.dimension == "equipment" and not MOVED_TO.intersection(behind):
+            return Verdict("other", left, left + 1, "category.goods_ordered")
+        if lower[left] in ASKING and lower[draft.lead - 1] == "for" and (draft.dimension == "equipment" or draft.kind == "military"):
+            return Verdict("aid" if draft.dimension == "equipment" else "deployment", left, left + 1, "category.asked_for")
+        if lower[left] in TAKING_IN and draft.unit_rule == "unit.demonym":
+            return Verdict("displacement", left, left + 1, "category.taken_in")
+        if lower[left] in LEAVING and behind[:1] == ["behind"] and draft.kind == "military":
+            return Verdict("presence", left, left + 1, "category.left_behind")
         return None
 
     def _is_on_the_move(self, draft: Draft) -> bool:

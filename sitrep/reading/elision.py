@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .actors import ArticleActors
+from .nouns import guess_dimension, looks_plural, singular
 from .numerals import LETTER_SCALES, SCALES, Number
 from .pairs import CHANGE_VERBS
 from .sentences import Sentence, Words
@@ -25,13 +26,15 @@ APPOSED_REACH = 6
 LEVEL_REACH = 10
 CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim captive worker ship aircraft vehicle weapon munition formation action".split())
 COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level levels army military presence headcount".split())
-ARMED = frozenset("force forces army military strength ranks navy".split())
+ARMED = frozenset("force forces army military strength ranks navy contingent garrison battalion brigade regiment corps militia gendarmerie".split())
+LOSSES = frozenset("toll losses casualties fatalities deaths".split())
+IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
 PARENTS = frozenset("mother mothers father fathers mom dad parent parents grandmother grandfather".split())
 CROWDS = frozenset("population crowd electorate audience group crowds".split())
 CREWS = frozenset("crew family team patrol party".split())
 VERBLIKE = frozenset(
-    "will would were was are is have has had could may might can to from in of at by more still already others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
+    "will would were was are is have has had could may might can to from in of at by more still already aboard onboard ashore alive abroad elsewhere there here home back away others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
 )
 PARTS = frozenset("them whom which those".split())
 DEPLOYED = frozenset("deploying deployed stationed garrisoned deploy redeploy redeployed redeploying".split())
@@ -105,8 +108,9 @@ class Elision:
         return carried if carried and carried.kind in {"military", "police", "fighter"} else Noun("personnel", *self.units.terms["personnel"], "unit.noun_before")
 
     def _apposed(self, number: Number, floor: int) -> Noun | None:
-        """"Ethiopian troops, 2,000 of them, crossed": the plural that the apposition counts."""
-        if self._token(number.last) != "of" or self._token(number.last + 1) not in PARTS:
+        """"Ethiopian troops, 2,000 of them, crossed", "Greek warships, six in all, …": the plural that the apposition counts."""
+        behind = [self._token(number.last), self._token(number.last + 1)]
+        if behind not in IN_ALL and not (behind[0] == "of" and behind[1] in PARTS):
             return None
         for i in range(number.lead - 1, max(floor, number.lead - APPOSED_REACH) - 1, -1):
             term = self.units.known(self.lower[i])
@@ -116,16 +120,39 @@ class Elision:
 
     def _noun_before(self, number: Number, floor: int) -> Noun | None:
         """"the number of troops would exceed 5,200", "a standing force of 165,000": the noun that the sentence counts before the number."""
-        near = self.lower[max(floor, number.lead - COUNTED_REACH) : number.lead]
-        if number.measure or not COUNTING.intersection(near):
+        first = max(floor, number.lead - COUNTED_REACH)
+        near = self.lower[first : number.lead]
+        moved = near[-1:] in (["to"], ["from"], ["at"], ["by"]) and any(token.startswith(CHANGE_VERBS) for token in near)
+        if number.measure or not moved and not (COUNTING | LOSSES).intersection(near):
             return None
+        if numbered := self._numbered(first, number.lead):
+            return numbered
         for token in reversed(near):
-            if token == "toll":
+            if token in LOSSES:
                 return Noun("people", *self.units.terms["people"], "unit.noun_before")
             term = self.units.known(token)
             if term and self.units.terms[term][0] in {"people", "equipment"} and term not in {"force", "member"} and (token != term or term in {"personnel", "troop"}):
                 return Noun(term, *self.units.terms[term], "unit.noun_before")
         return Noun("personnel", *self.units.terms["personnel"], "unit.noun_before") if ARMED.intersection(near) else None
+
+    def _numbered(self, first: int, last: int) -> Noun | None:
+        """"the number of battle groups from four", "the mutineers numbered 300": the plural that the word itself counts, of any kind."""
+        for i in range(first, last):
+            if self.lower[i] in {"number", "numbers"} and self._token(i + 1) == "of":
+                near = range(i + 2, min(last, i + 6))
+            elif self.lower[i] == "numbered" and i > first:
+                near = range(i - 1, i)
+            else:
+                continue
+            for k in near:
+                if match := self.units.phrases.at(self.lower, k):
+                    return Noun(match[1], *self.units.terms[match[1]], "unit.noun_numbered")
+                if self.lower[k] in STOPS:
+                    break
+                if looks_plural(self.lower[k]) and self.lower[k].isalpha():
+                    name = self.units.known(self.lower[k]) or singular(self.lower[k])
+                    return Noun(name, *(self.units.terms.get(name) or guess_dimension(name)), "unit.noun_numbered")
+        return None
 
     # --- carried over ---------------------------------------------------------------
 

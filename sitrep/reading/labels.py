@@ -73,7 +73,7 @@ def is_label(words: Words, number: Number, unit: Unit | None) -> bool:
         return True
     if not number.is_word and (_continues_labels(words, i) or _is_tally(words, number)):
         return True
-    speaks_of_all = before == "no" and number.is_word or before == "number" and looks_plural(_before(words, i - 1))  # "no one", "soldiers number 400"
+    speaks_of_all = before == "no" and number.is_word or before == "number" and (looks_plural(_before(words, i - 1)) or _before(words, i - 1) in {"to", "they", "which", "who"})  # "no one", "soldiers number 400"
     if before in LABELS and number.lead == i and not speaks_of_all and (not number.is_word or before in WORD_LABELS or raw[0].isupper()):
         if unit is None or before in {"article", "resolution", "chapter", "section", "no", "number", "room", "route", "channel", "page"} or raw[0].isupper():
             return words.gaps[i].count("\n") == 0 and not (before in {"day", "year", "world", "order", "area", "group", "line"} and unit is not None)

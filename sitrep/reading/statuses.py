@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import FREE, Government
 from .drafts import Draft
 from .events import Cue, Mood, Verdict, distance
+from .inflection import forms
 from .relations import goes_on
 from .sentences import Sentence, Words
 
@@ -17,6 +18,9 @@ ANNOUNCED = frozenset("announced announcing announces announce approved authoriz
 BRING = frozenset("bring brings bringing brought takes taking took".split())
 UNREAL = frozenset("will would could may might to".split())
 ASKED = frozenset("sought seeks requested requests proposed proposes floated wanted wants demanded demands recommended recommends requesting seeking proposing".split())
+ASKING = frozenset(form for verb in ("ask", "press", "lobby", "beg", "petition", "urge", "plead", "appeal") for form in forms(verb))
+REFUSING = frozenset(form for verb in ("reject", "oppose", "veto", "block", "shelve", "postpone", "suspend", "turn_down", "vote_down", "vote_against") for form in forms(verb)) | {"against", "down"}
+DROPPING = frozenset(form for verb in ("scrap", "drop", "abandon", "cancel", "axe", "ditch") for form in forms(verb))
 TO_COME = frozenset({"deployment", "withdrawal", "aid", "alert", "exercise", "strength"})
 MAY = frozenset("could may might feared likely".split())
 FUTURE = frozenset("will would 'll".split())
@@ -53,9 +57,11 @@ def _sum_reached(words: Words, lead: int, government: Government) -> Verdict | N
     return Verdict("actual", left, left + 1, "status.sum_reached")
 
 
-def _by_verb(words: Words, moods: list[Mood], last: int, about: str, government: Government) -> Verdict | None:
+def _by_verb(words: Words, moods: list[Mood], lead: int, last: int, about: str, government: Government) -> Verdict | None:
     """Statuses that the verbs around the figure settle: "… troops will leave", "the deployment of … was approved", "… that it sought"."""
-    lower, right = words.lower, government.right
+    lower, left, right = words.lower, government.left, government.right
+    if left is not None and lower[left] in ASKING and lower[lead - 1] == "for" and about not in SUFFERED:
+        return Verdict("possible", left, left + 1, "status.asked_for")
     if right is None:
         return None
     if lower[right] in ASKED and about not in SUFFERED:
@@ -71,7 +77,7 @@ def _by_verb(words: Words, moods: list[Mood], last: int, about: str, government:
 
 def status(words: Words, moods: list[Mood], costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str, government: Government = FREE) -> Verdict:
     """Whether the figure is planned, possible, denied or actual."""
-    verdict = _sum_reached(words, lead, government) or _by_construction(words, sentence, lead, last, cue, about) or _by_verb(words, moods, last, about, government)
+    verdict = _sum_reached(words, lead, government) or _by_construction(words, sentence, lead, last, cue, about) or _by_verb(words, moods, lead, last, about, government)
     if verdict:
         return verdict
     best, best_force = None, 0.0
@@ -81,16 +87,28 @@ def status(words: Words, moods: list[Mood], costs: list[float], sentence: Senten
             best, best_force = mood, force
     if best is None:
         return Verdict("actual", None, None, "status.no_mood_is_actual")
+    if best.status == "planned" and (refused := _refused(words, best, sentence)):
+        return refused
     if best.status == "planned" and words.lower[best.first] in FUTURE and CONDITIONS & set(words.lower[sentence.first : sentence.last]):
         return Verdict("possible", best.first, best.last, "status.conditional", best_force)
     value = "possible" if about in SUFFERED and best.status == "planned" else best.status
     return Verdict(value, best.first, best.last, f"status.mood.{value}", best_force)
 
 
+def _refused(words: Words, plan: Mood, sentence: Sentence) -> Verdict | None:
+    """"rejected a plan to send 600": what is turned down was but proposed; "cancelled plans to send": it is not to be."""
+    if not any(words.lower[i].startswith(("plan", "order", "intention")) for i in range(plan.first, plan.last)):
+        return None
+    for i in range(plan.first - 1, max(sentence.first, plan.first - 4) - 1, -1):
+        if words.lower[i] in REFUSING | DROPPING:
+            return Verdict("denied" if words.lower[i] in DROPPING else "possible", i, i + 1, "status.plan_refused")
+    return None
+
+
 def _force(words: Words, mood: Mood, costs: list[float], sentence: Sentence, lead: int, last: int, cue: Cue | None, about: str, government: Government) -> float:
     """How strongly a mood governs the figure; 0 where it does not."""
     left = government.left
-    direct = left is not None and 0 <= left - mood.last <= 2  # "may soon kill 300 people"
+    direct = left is not None and (0 <= left - mood.last <= 2 or mood.first <= left < mood.last)  # "may soon kill 300 people", "needs 300 men"
     if about == "presence" and mood.strength < 3 and not direct or about in SUFFERED and not (direct and mood.status != "denied") and words.lower[mood.first] not in MAY:
         return 0.0
     if cue and not government.subject and left is not None and cue.first == government.right and words.lower[cue.first - 1] in PAST_BE and mood.last <= left:

@@ -113,3 +113,25 @@ def test_a_civilian_is_no_force():
 )
 def test_category_by_construction_and_phrasal_verbs(text, category):
     assert figure(text)["category"] == category
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "rule"),
+    [
+        ("Taiwan's army is to grow by 20,000 soldiers.", "strength", "category.army_resized"),
+        ("Oslo ordered 24 howitzers from South Korea.", "other", "category.goods_ordered"),
+        ("Ukraine asked Berlin for 12,000 rockets.", "aid", "category.asked_for"),
+        ("Mali asked Moscow for 400 instructors.", "deployment", "category.asked_for"),
+        ("Jordan hosts 650,000 Syrians.", "displacement", "category.taken_in"),
+        ("Washington could leave 9,000 soldiers behind.", "presence", "category.left_behind"),
+        ("Eight gendarmes are being held by rebels.", "casualty", "category.cue.casualty"),
+        ("No fewer than 200 Sudanese soldiers crossed into Chad.", "deployment", "category.cue.deployment"),
+    ],
+)
+def test_what_a_verb_says_of_its_object(text, about, rule):
+    assert figure(text)["category"] == about
+    assert [row["rule"] for row in rows("evidence", text) if row["field"] == "category"] == [rule]
+
+
+def test_arms_ordered_to_a_place_are_sent():
+    assert figure("The president ordered 24 jets to the Gulf.")["category"] == "deployment"

@@ -67,3 +67,21 @@ def test_parts_of_a_total():
 @pytest.mark.parametrize("text", ["The item has 45 on it.", "He ate five dull bread."])
 def test_what_may_be_no_quantity_is_unread(text):
     assert (figures(text), [reason for _, reason in residue(text)]) == ([], ["unread"])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "dimension", "rule"),
+    [
+        ("The alliance agreed to raise the number of battle groups from four to eight.", 4, "battle group", "formation", "unit.noun_numbered"),
+        ("The island's mutineers numbered about 300.", 300, "mutineer", "people", "unit.noun_numbered"),
+        ("Ten aboard died.", 10, "people", "people", "unit.people_of_verb"),
+        ("Baku put its losses at 2,783.", 2783, "people", "people", "unit.noun_before"),
+        ("The contingent in Somalia will be cut to 4,200.", 4200, "personnel", "people", "unit.noun_before"),
+        ("Greek and French warships, six in all, held manoeuvres off Crete.", 6, "warship", "equipment", "unit.noun_before"),
+        ("Eritrean troops, thought to number 20,000, pulled back.", 20000, "troop", "people", "unit.noun_before"),
+    ],
+)
+def test_reads_the_noun_that_the_sentence_numbers(text, value, unit, dimension, rule):
+    figures, evidence = rows("figures", text), rows("evidence", text)
+    assert [(row["value"], row["unit"], row["dimension"]) for row in figures] == [(value, unit, dimension)]
+    assert [row["rule"] for row in evidence if row["field"] == "unit"] == [rule]

@@ -75,3 +75,17 @@ def test_a_mood_before_a_name_governs_no_verb():
 )
 def test_what_is_left_open_and_what_is_refused(text, status):
     assert figure(text)["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "rule"),
+    [
+        ("Parliament rejected a plan to send 600 troops to Kabul.", "possible", "status.plan_refused"),
+        ("Ottawa has scrapped plans to send 200 soldiers to Mali.", "denied", "status.plan_refused"),
+        ("Mali asked Moscow for 400 instructors.", "possible", "status.asked_for"),
+        ("The war against Russia will bring 600 troops to Kabul.", "planned", "status.mood.planned"),
+    ],
+)
+def test_what_is_refused_or_asked_for(text, expected, rule):
+    assert figure(text)["status"] == expected
+    assert [row["rule"] for row in rows("evidence", text) if row["field"] == "status"] == [rule]
