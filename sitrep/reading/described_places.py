@@ -9,12 +9,16 @@ from .extents import COMPASS, EDGES, GUARDS
 from .gazetteer import index
 from .nouns import singular
 from .place_roles import LOCATION, OPEN
+from .roles import GIVING
 from .places import PlaceMention
 from .sentences import Words
 
 PLACE_NOUNS = frozenset("capital city town village district province region territory border island base camp hotel hospital airport port prison embassy academy university desert mountain mainland countryside peninsula market mosque church school".split())
 POINTS = frozenset([*COMPASS, *(f"{point}ern" for point in COMPASS), "own", "territorial"])
+RECEIVER = "place.receiver"  # rule of a nation's body that aid is given to; no place of anything else
 OWNING = frozenset({"'s", "its", "their"})
+RECEIVERS = frozenset("government army military forces armed navy police troops people authorities side soldiers administration guard ministry".split())  # to whom aid is given
+GIVEN = frozenset({"to", "for"}) | GIVING
 
 
 def describe(words: Words, places: Sequence[PlaceMention], countries: Sequence[CountryMention]) -> list[PlaceMention]:
@@ -30,6 +34,9 @@ def _of_nation(words: Words, mention: CountryMention) -> PlaceMention | None:
     """ "the Afghan capital", "northeastern Nigerian towns": a nation's adjective before a noun of place."""
     if mention.kind != "adjective":
         return None
+    before = mention.first - 1 - (words.lower[mention.first - 1 : mention.first] == ["the"])
+    if words.lower[mention.last : mention.last + 1] and words.lower[mention.last] in RECEIVERS and before >= 0 and words.lower[before] in GIVEN:
+        return _mention(words, mention.first, mention.last + 1, mention.code, "country", RECEIVER)
     for last in range(mention.last, min(mention.last + 3, len(words.lower))):
         token = words.lower[last]
         if token in PLACE_NOUNS or singular(token) in PLACE_NOUNS:
@@ -46,7 +53,8 @@ def _edges(words: Words, countries: Sequence[CountryMention]) -> list[PlaceMenti
     owner: CountryMention | None = None
     for k in words.where(OWNING):
         while a < len(countries) and countries[a].last <= k:
-            owner = countries[a] if countries[a].code in index().countries else owner
+            is_new = owner is None or countries[a].kind != "adjective" or words.sentence_of[owner.first] != words.sentence_of[k]
+            owner = countries[a] if countries[a].code in index().countries and (is_new or lower[k] == "'s" and countries[a].last == k) else owner
             a += 1
         j = k + 1
         while j < len(lower) and lower[j].replace("-", "") in POINTS:

@@ -28,6 +28,7 @@ ISLANDS = frozenset("TWN CYP MDV LKA JAM CUB MLT ISL MDG IRL NZL SGP BHR HTI FJI
 RECENT = 6  # places back that a word may mean
 DURING = frozenset({"during"})
 POINTING = frozenset("the this that".split())
+SPECIFYING = frozenset("of with between 's that where -".split())  # behind a noun that they tell from others
 EXISTENTIAL = frozenset("is are was were 's be been being has have had will would may might can could should must seems appears remain remains remained were".split())
 BETWEEN = frozenset("whole entire same wider besieged northern southern eastern western".split())
 
@@ -56,9 +57,26 @@ def refer(words: Words, places: Sequence[PlaceMention], stages: Sequence[PlaceMe
             meant = dateline if words.lower[k - 1 : k] not in (["from"], []) else None
         else:
             meant = _there(words, k, before) if token == "there" else _named(words, k, token, before, last_of)
+        meant = meant or _owner(words, k, token, places[max(0, a - RECENT) : a])
         if meant is not None:
             found.append(replace(meant, first=k, last=k + 1, rule="place.referent"))
     return found
+
+
+def _owner(words: Words, k: int, token: str, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The country that the sentence before, or this one, tells of without a preposition: "Ruritania's parliament voted. … 300 men in the country"."""
+    here = words.sentence_of[k]
+    is_pointed = words.lower[k - 1 : k] == ["the"] and words.lower[k - 2 : k - 1] and words.lower[k - 2] in LOCATION and words.lower[k + 1 : k + 2] and words.lower[k + 1] not in SPECIFYING
+    if token == "there":
+        is_pointed, reach = words.lower[k + 1 : k + 2] != [] and words.lower[k + 1] not in EXISTENTIAL and words.words[k].islower(), 0
+    elif token in COUNTRY:
+        near, reach = [place for place in near if words.sentence_of[place.first] < here], 1
+    elif token == "island":
+        near, reach = [place for place in near if place.iso3 in ISLANDS], 0
+    else:
+        return None
+    known = [place for place in near if place.kind == "country" and 0 <= here - words.sentence_of[place.first] <= reach]
+    return known[-1] if is_pointed and known else None
 
 
 def dateline_of(words: Words, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -86,7 +104,7 @@ def _named(words: Words, k: int, token: str, before: Sequence[PlaceMention], las
     if words.lower[j - 1] == "of" and (j < 2 or words.lower[j - 2] not in SHARES):
         return None
     after = words.lower[k + 1] if k + 1 < len(words.lower) else "."
-    if after in ("of", "with", "between", "'s", "that", "where", "-") or words.words[k][0].isupper():
+    if after in SPECIFYING or words.words[k][0].isupper():
         return None
     if token in EVENTS:
         return before[-1] if before and words.sentence_of[k] - words.sentence_of[before[-1].first] <= NEAR else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .roles import GIVING
+from .roles import AUXILIARIES as VERBAL, GIVING, SAYING
 from .extents import compass
 from .inflection import forms
 from .nouns import singular
@@ -14,7 +14,11 @@ CLAUSE_OPENERS = frozenset(", and but that while : ; — – \" “ because as i
 LOCATION = frozenset("in to into at near on along across around off over inside outside through throughout toward towards within onto for aboard amid beyond surrounding".split())
 OPPOSING = frozenset("against with over versus between by and".split())
 ORIGIN = frozenset("from".split())
-LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited".split())
+LEAVING = frozenset("left leave leaves leaving departed departing depart departs quit exited fled flee flees fleeing escaped escaping escape escapes".split())
+ROADS = frozenset("road roads highway motorway route railway line stretch area corridor bridge somewhere halfway midway waters sea strait".split())  # what runs between two towns
+BORDERING = frozenset("bordering neighbouring neighboring abutting adjoining".split())
+HOME_BODIES = frozenset("junta generals coup gangs gang rebels rebel insurgents insurgency separatists guerrillas opposition protesters cartels cartel militias militia jihadists islamists hospitals prisons inmates interior".split())  # which act at home
+CLAUSAL = VERBAL | frozenset("it he she they we".split())
 OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater high open international territorial disputed contested remote rural entire whole".split())
 SITES = frozenset({"location", "destination"})
 # what people do somewhere without the news being there: "told reporters in Kabul", "a visit to India"
@@ -51,7 +55,7 @@ def role_of(words: Words, place: PlaceMention) -> str:
     if _is_attribute(words, place):
         return "attribute"
     lower, k = words.lower, _before_modifiers(words, place.first - 1)
-    if (j := _before_town(words, k)) is not None:
+    if (j := _before_town(words, k, place.last)) is not None:
         k = j
     before = lower[k] if k >= 0 else ""
     if before in LEAVING or before in ORIGIN or before == "of" and lower[k - 1 : k] == ["out"]:
@@ -62,22 +66,29 @@ def role_of(words: Words, place: PlaceMention) -> str:
         return "location"
     if "health" in lower[place.last : place.last + HEALTH_REACH]:
         return "location"  # "Mali's health ministry" counts what lies in Mali
-    if k > 0 and lower[k - 1] in ABSTRACT.get(before, ()):
+    if k > 0 and lower[k - 1] in ABSTRACT.get(before, ()) or before in BORDERING or place.first and lower[place.first - 1] in BORDERING and before not in LOCATION:
         return "topic"
+    if before == "between" and k > 0 and lower[k - 1] in ROADS and place.kind != "country":
+        return "location"
     if before in LOCATION or before in GIVING or before in ATTACKING:
         return "destination" if before in DESTINATION else "location"
     if place.last < len(lower) and lower[place.last] == "'s":
-        return "possessor"
+        return "location" if HOME_BODIES.intersection(lower[place.last + 1 : place.last + 3]) else "possessor"
     after = lower[place.last] if place.last < len(lower) else "."
     begins = words.sentences[words.sentence_of[place.first]].first == place.first
-    opens = k < 0 or lower[k] in CLAUSE_OPENERS or begins
+    opens = k < 0 or lower[k] in CLAUSE_OPENERS or begins or words.sentence_of[k] != words.sentence_of[place.first]
     is_subject = begins and after in CONJUNCTIONS or opens and after[0].isalpha() and after not in LOCATION | CONJUNCTIONS and words.words[place.last].islower()
     return "location" if is_subject and _hosts(lower, place.last) else "subject" if is_subject else "bare"
 
 
-def _before_town(words: Words, k: int) -> int | None:
+def _is_acting(words: Words, k: int) -> bool:
+    """Whether a verb stands behind a name that ends at token k: "On Monday, Ruritania sent …"."""
+    return words.lower[k : k + 1] != [] and words.lower[k] not in LOCATION | CONJUNCTIONS and words.words[k].islower() and words.lower[k] != "'s"
+
+
+def _before_town(words: Words, k: int, last: int) -> int | None:
     """The preposition of a name that a comma ties to its country: "in | Solhan, Burkina Faso", where the gazetteer lacks the town."""
-    if k < 2 or words.lower[k] != "," or words.sentence_of[k - 1] != words.sentence_of[k]:
+    if k < 2 or words.lower[k] != "," or words.sentence_of[k - 1] != words.sentence_of[k] or _is_acting(words, last):
         return None
     j = k - 1
     while j > 0 and words.words[j][0].isupper() and words.lower[j].isalpha():
@@ -142,9 +153,12 @@ def _of_part(words: Words, k: int) -> str | None:
 def is_aside(words: Words, place: PlaceMention) -> bool:
     """Whether only words are there: "told reporters in Kabul", "at a summit in Riga", "a visit to India"."""
     sentence = words.sentences[words.sentence_of[place.first]]
+    is_told = False  # in a clause of its own behind "said": "said it lost 3 men in Kabul"
     for k in range(place.first - 1, max(sentence.first, place.first - ASIDE_REACH) - 1, -1):
-        if words.lower[k] in SPEAKING:
-            return True
-        if words.lower[k] in CLAUSE_OPENERS:
+        token = words.lower[k]
+        if token in SPEAKING:
+            return not (is_told and token in SAYING)
+        if token in CLAUSE_OPENERS:
             return False
+        is_told = is_told or token in CLAUSAL or token[0].isdigit()
     return False

@@ -19,7 +19,7 @@ from .sentences import Words
 VILLAGE = 15_000  # people; a smaller place is called one
 LOCATIVE, TOWN_WORDS, SAID, PARTS, FOLLOWERS, DIVISIONS = (CONTEXT[role] for role in ("locative", "town", "said", "part", "follower", "division"))
 TOWNS_PROPER = frozenset("city town village port suburb settlement hamlet township municipality cities towns villages seaport".split())
-TIGHT = frozenset("in at near outside inside around into throughout leaving entering reaching visited visiting downtown toward towards".split())
+TIGHT = frozenset("in at near between from outside inside around into throughout leaving entering reaching visited visiting downtown toward towards".split())
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -121,7 +121,7 @@ class _Article:
         after = self.words.lower[name.last]
         if after in "-–" and self.words.adjacent(name.last):
             return False
-        return not after[0].isalpha() or after in FOLLOWERS or name.last in self.at and self.words.words[name.last][0].isupper()
+        return not after[0].isalpha() or after in FOLLOWERS or name.last in self.at and self.words.words[name.last][0].isupper() and not any(nation.kind == "service" for nation in self.known.nations.get(self.at[name.last].key, ()))
 
     def is_shouted(self, name: Name) -> bool:
         """Whether the line around a name in capitals is in capitals too, or begins with it (a dateline)."""

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from .carrying import Asked, are_of_the_other_side, is_somewhere, is_told_apart, may_lie_where_the_passage_plays
 from .countries import CountryMention
-from .described_places import describe
+from .described_places import RECEIVER, describe
 from .events import distance
-from .gazetteer import index
+from .gazetteer import fold_key, index
 from .numerals import Number
-from .place_referents import refer
+from .place_referents import dateline_of, refer
 from .place_roles import OPPOSING, SITES, is_aside, role_of
 from .places import PlaceMention
 from .scenes import Scenes
@@ -30,12 +30,18 @@ FLEEING = frozenset(form for verb in ("flee", "leave", "escape", "displace", "ev
 PEOPLE = frozenset({"civilian", "displaced", "worker", "victim"})
 LYING = frozenset("lies lay is are was were sits sat stands stood".split())
 GIVEN_REACH = 4
+HAVING = frozenset("has have had having".split())
+GETTING = frozenset(form for verb in ("get", "obtain", "receive", "buy", "purchase", "acquire", "import", "secure") for form in forms(verb))
+DEMANDING = frozenset(form for verb in ("ask", "tell", "order", "demand", "expel", "want", "urge", "evict", "kick", "throw", "oust", "give") for form in forms(verb))
+VERB_REACH = 4  # tokens behind a subject in which its verb stands
+NEWSROOMS = frozenset("USA GBR BEL CHE AUT NLD".split())  # whose datelines stand over news of anywhere
 ASIDE = 25.0
 MEASURED_FROM = 12.0
 REACH_OF_SUMS = 8.0
 REACH_OF = {"distance": 20.0}
 GUARDED_AGAINST = frozenset("migrant migrants immigration immigrant immigrants asylum smuggling smugglers traffickers trafficking".split())  # where they are the news, forces stand on their own side of a border
 NEAR = 3
+LEAD = 3  # sentences of headline and lead
 GUARDING = frozenset({"deployment", "presence", "withdrawal", "alert", "exercise"})
 LISTING = frozenset({",", "and", "or"})
 MEANT = frozenset({"location", "destination", "origin", "bare"})  # roles of a place that "there" may mean
@@ -60,12 +66,13 @@ class ArticlePlaces:
         self.ending = {place.last: place for place in self.all}
         self.roles: dict[int, str] = {}
         self.guards_border = not GUARDED_AGAINST.isdisjoint(words.at)
-        meant = [place for place in self.all if self.role(place) in MEANT and not is_aside(words, place)]
+        meant = [place for place in self.all if place.rule != RECEIVER and self.role(place) in MEANT and not is_aside(words, place)]
         referring = refer(words, self.all, meant)
         self.roles.update((place.first, "location") for place in referring)
         self.all = sorted([*self.all, *referring], key=lambda place: place.first)
         self.firsts = [place.first for place in self.all]
-        self.scenes = Scenes(words, self.all, self.role)
+        self.scenes = Scenes(words, [place for place in self.all if place.rule != RECEIVER], self.role)
+        self.dateline = dateline_of(words, self.all)
 
     def within(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions that begin in tokens `[first, last)`."""
@@ -100,6 +107,8 @@ class ArticlePlaces:
             place, rule = self._divided(asked)
         if place is None and may_lie_where_the_passage_plays(self.words, asked):
             place, rule = (previous, "place.as_figure_before") if previous is not None else self._carried(asked)
+            if place is None and asked.about == "casualty" and self.dateline and self.words.sentence_of[asked.lead] < LEAD and self.dateline.iso3 not in NEWSROOMS:
+                place, rule = self.dateline, "place.dateline"
         return (self._own_border(place, asked), rule) if place is not None else (None, "")
 
     def _in_phrase(self, asked: Asked) -> tuple[PlaceMention | None, str]:
@@ -130,11 +139,13 @@ class ArticlePlaces:
         for place in self.within(asked.sentence.first, asked.sentence.last):
             role = self.role(place)
             after = place.first >= asked.last
-            if role == "subject" and not after and asked.dimension == "distance" and self.words.lower[place.last] in LYING:
-                role = "location"  # "Goma lies 90 miles from …"
+            if not after and self._is_where_its_verb_says(place, role, asked):
+                role = "location"
             if role == "bare" and asked.about == "aid" and GIVING.intersection(self.words.lower[max(asked.sentence.first, place.first - GIVEN_REACH) : place.first]):
                 role = "location"  # "a deal to sell its ally Norway …"
-            if asked.lead <= place.first < asked.last or role not in roles or role == "bare" and not after and "bare_before" not in roles:
+            if asked.lead <= place.first < asked.last or role not in roles or role == "bare" and not after and ("bare_before" not in roles or place is self.dateline):
+                continue
+            if place.rule == RECEIVER and asked.about != "aid":
                 continue
             if place.rule == "place.referent" and place.kind == "country" and not self._may_be_scene(place, asked):
                 continue
@@ -144,6 +155,23 @@ class ArticlePlaces:
             if gap < best_gap:
                 best, best_gap, best_rule = place, gap, f"place.{'referent' if place.rule == 'place.referent' else role}_{'after' if after else 'before'}"
         return best, best_rule
+
+    def _is_where_its_verb_says(self, place: PlaceMention, role: str, asked: Asked) -> bool:
+        """"Goma lies 90 miles from", "Mali has 300 German soldiers", "Mali told 300 German soldiers to go", "Mali will get 5 jets": what is counted is there."""
+        if role not in {"subject", "possessor"}:
+            return False
+        lower = self.words.lower
+        if asked.dimension == "distance":
+            return lower[place.last] in LYING
+        said = lower[place.last : asked.lead]
+        if asked.about == "aid":
+            return any(token in GETTING for token in said[:VERB_REACH])
+        if asked.actor is None or place.iso3 is None or place.iso3 == asked.actor:
+            return False
+        if asked.about == "withdrawal":
+            return not DEMANDING.isdisjoint(said)
+        has = any(token in HAVING and said[i + 1 : i + 2] != ["been"] for i, token in enumerate(said))
+        return has and role == "subject" and len(said) <= VERB_REACH and asked.about in {"presence", "deployment", "strength"}
 
     @staticmethod
     def _reach(asked: Asked) -> float:
@@ -175,8 +203,8 @@ class ArticlePlaces:
             gap += 6
         elif role == "bare":
             gap += 4 if about == "aid" else 9
-            if place.iso3 == actor and place.kind == "country" and about != "strength":
-                gap += 60
+            if place.iso3 == actor and about != "strength" and (place.kind == "country" or fold_key(place.name) in index().capitals.get(actor or "", ())):
+                gap += 60  # "asked Moscow to withdraw its 300 soldiers"
         elif role != wanted:
             gap += 2
         if place.iso3 == actor and actor is not None:

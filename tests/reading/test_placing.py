@@ -106,3 +106,32 @@ def test_soldiers_that_watch_for_migrants_stand_on_their_own_side_of_the_border(
     text = "Poland will send 900 soldiers to the border with Belarus. Migrants had crossed it at night."
     assert (figure(text)["place"], figure(text)["place_iso3"]) == ("border with Belarus", "POL")
     assert figure("Poland will send 900 soldiers to the border with Belarus.")["place_iso3"] == "BLR"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "iso3"),
+    [
+        ("Mali's junta expelled the UN mission. About 1,000 peacekeepers have until January to leave.", "Mali", "MLI"),  # it acts at home
+        ("Haiti's gangs killed 40 people on Monday.", "Haiti", "HTI"),
+        ("A convoy was hit on the road between Gao and Kidal, killing 5 peacekeepers.", "Kidal", "MLI"),
+        ("Chad told France to withdraw its 1,000 soldiers.", "Chad", "TCD"),
+        ("Moldova has asked Moscow to withdraw its 1,500 soldiers.", "Moldova", "MDA"),
+        ("Bahrain has 7,000 American sailors.", "Bahrain", "BHR"),
+        ("Kenya said it lost 14 soldiers in Kismayo.", "Kismayo", "SOM"),  # "said" has a clause of its own
+        ("On Monday, Poland sent 300 soldiers to Latvia.", "Latvia", "LVA"),
+        ("GENEVA (Wire) - More than 2 million people have fled Venezuela.", "Venezuela", "VEN"),
+        ("BAMAKO, March 3 (Wire) - Gunmen killed 20 people in an attack on a gold mine.", "BAMAKO", "MLI"),
+        ("GENEVA (Wire) - Gunmen killed 20 people in an attack on a gold mine.", None, None),  # the news of anywhere
+        ("Britain gave $30 million in military aid to the Georgian government.", "Georgian government", "GEO"),
+        ("Berlin gave the Ukrainian army 36 howitzers.", "Ukrainian army", "UKR"),
+        ("Norway will get 36 tanks worth of military aid; Israel would get $14 million in aid.", "Israel", "ISR"),
+        ("Niger's parliament voted against the pact. The United States has about 900 soldiers in the country.", "Niger", "NER"),
+        ("Latvia's defence minister said 2,000 Canadian soldiers would be there.", "Latvia", "LVA"),
+        ("Taiwan detected 45 Chinese aircraft around the island.", "Taiwan", "TWN"),
+        ("South Korea pays for the 28,500 American troops on its soil.", "its soil", "KOR"),
+        ("Colombia sent 3,000 troops to Cucuta, a city bordering Venezuela.", "Cucuta", "COL"),
+    ],
+)
+def test_where_a_report_says_it_without_a_preposition(text, place, iso3):
+    row = figures(text)[-1]
+    assert (row["place"], row["place_iso3"]) == (place, iso3)
