@@ -143,5 +143,5 @@ def test_goods_of_relief_that_are_sent_are_aid():
 
 def test_fighters_are_a_force_and_there_is_a_place():
     assert figure("It has 600 troops there.")["category"] == "presence"
-    assert figure("Some 40 rebels had a camp in Ituri.")["category"] == "presence"
+    assert figure("It has 40 rebels in Ituri.")["category"] == "presence"
     assert figure("Some 200 Americans were flown from Juba to Nairobi.")["category"] == "displacement"
