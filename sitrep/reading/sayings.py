@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .phrases import BREAKS, DETERMINERS, PREPOSITIONS, STOPS, PhraseReader
 from .referents import Referents, SpeechAct
+from .speech_verbs import VERBS
 
 THAT = frozenset("that of suggesting saying showing indicating claiming".split())
 FOR = frozenset(("for",))
@@ -13,15 +14,17 @@ SAYINGS = {
     **dict.fromkeys("promise pledge offer proposal".split(), frozenset("of for".split())),
 }
 ANONYMOUS = frozenset("reports estimates claims allegations".split())  # are a source by themselves: "reports that"
+DENIALS = frozenset("deny reject dispute dismiss refute rebut contradict rubbish discount repudiate".split())
+OBJECT = 6  # tokens between such a verb and its noun
 LATER = 4  # tokens between the noun and "that": "reports this week that"
 
 
 def acts(text: PhraseReader, referents: Referents) -> list[SpeechAct]:
     """An act for each noun that says something of the words behind it."""
-    found = []
+    found, verbs = [], {act.verb for act in referents.found}
     for i, token in enumerate(text.lower):
         noun = token if token in SAYINGS else token[:-1] if token.endswith("s") else ""
-        if noun in SAYINGS and text.words.words[i].islower() and not text.quoted[i] and (act := _act(text, referents, i, noun)):
+        if noun in SAYINGS and text.words.words[i].islower() and not text.quoted[i] and i not in verbs and (act := _act(text, referents, i, noun)):
             found.append(act)
     return found
 
@@ -30,6 +33,8 @@ def _act(text: PhraseReader, referents: Referents, i: int, noun: str) -> SpeechA
     opener = next((k for k in range(i + 1, min(i + 1 + LATER, text.count)) if text.token(k) in SAYINGS[noun]), None)
     if opener is None or any(text.token(k) in BREAKS or text.token(k) in STOPS - {"that"} or k > i + 1 and not _is_time(text, k) for k in range(i + 1, opener)):
         return None
+    if denied := _denied(text, referents, i):
+        return SpeechAct(opener, denied.first, denied.last, denied.speaker, "noun", "counting", denied.person, denied.begin)
     first, last = _issuer(text, i)
     if last > first:
         speaker, person = referents.name(first, last)
@@ -42,6 +47,18 @@ def _act(text: PhraseReader, referents: Referents, i: int, noun: str) -> SpeechA
     else:
         return None
     return SpeechAct(opener, first, last, speaker, "noun", "counting", person, first) if speaker else None
+
+
+def _denied(text: PhraseReader, referents: Referents, i: int) -> SpeechAct | None:
+    """The act of a verb that denies what the noun at token i says: "Doe denied reports that", "rejected a rebel claim that"."""
+    for k in range(i - 1, max(i - OBJECT, text.sentence_first(i)), -1):
+        if text.token(k) in VERBS:
+            if VERBS[text.token(k)].lemma not in DENIALS:
+                return None
+            return next((act for act in reversed(referents.acts_before(i)) if act.verb == k), None)
+        if text.token(k) in BREAKS or text.token(k) in STOPS:
+            return None
+    return None
 
 
 def _is_time(text: PhraseReader, k: int) -> bool:
