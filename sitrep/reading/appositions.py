@@ -42,7 +42,7 @@ class AppositionReader(PhraseReader):
                 return 0
             if self.token(k) == "who":
                 head = self.token(k - 1)
-                return k if end - k > 2 and (sayers.kind(head) == "people" or is_office(head)) else 0
+                return k if end - k > 1 and (sayers.kind(head) == "people" or is_office(head)) else 0
         return 0
 
     def is_one_name(self, joined: tuple[int, int], last: int) -> bool:

@@ -9,11 +9,12 @@ from .speech_verbs import VERBS
 THAT = frozenset("that of suggesting saying showing indicating claiming".split())
 FOR = frozenset(("for",))
 SAYINGS = {
-    **dict.fromkeys("report estimate claim assessment allegation assertion warning finding admission disclosure revelation accusation statement announcement count tally calculation projection forecast prediction suggestion".split(), THAT),
+    **dict.fromkeys("report estimate claim assessment allegation assertion warning finding admission disclosure revelation accusation statement announcement count tally calculation reckoning projection forecast prediction suggestion".split(), THAT),
     **dict.fromkeys("request appeal call demand bid".split(), FOR),
     **dict.fromkeys("promise pledge offer proposal".split(), frozenset("of for".split())),
 }
 ANONYMOUS = frozenset("reports estimates claims allegations".split())  # are a source by themselves: "reports that"
+COUNTS = frozenset("estimate count tally calculation reckoning".split())
 DENIALS = frozenset("deny reject dispute dismiss refute rebut contradict rubbish discount repudiate".split())
 OBJECT = 6  # tokens between such a verb and its noun
 LATER = 4  # tokens between the noun and "that": "reports this week that"
@@ -30,6 +31,13 @@ def acts(text: PhraseReader, referents: Referents) -> list[SpeechAct]:
 
 
 def _act(text: PhraseReader, referents: Referents, i: int, noun: str) -> SpeechAct | None:
+    if noun in COUNTS and (by := _by(text, i)) and (named := referents.name(*by))[0]:
+        return SpeechAct(i, *by, named[0], "according", "source", named[1], by[0])
+    if text.token(i + 1) in ("by", "from") and text.token(behind := text.phrase_end(i + 2)) == "that":  # "claims by the rebels that"
+        denied = _denied(text, referents, i)
+        first, last = (denied.first, denied.last) if denied else (i + 2, behind)
+        speaker, person = referents.name(first, last)
+        return SpeechAct(behind, first, last, speaker, "noun", "counting", person, first) if speaker else None
     opener = next((k for k in range(i + 1, min(i + 1 + LATER, text.count)) if text.token(k) in SAYINGS[noun]), None)
     if opener is None or any(text.token(k) in BREAKS or text.token(k) in STOPS - {"that"} or k > i + 1 and not _is_time(text, k) for k in range(i + 1, opener)):
         return None
@@ -61,6 +69,12 @@ def _denied(text: PhraseReader, referents: Referents, i: int) -> SpeechAct | Non
     return None
 
 
+def _by(text: PhraseReader, i: int) -> tuple[int, int] | None:
+    """Tokens of whose count it is in "by the ministry's own count"."""
+    first, last = _issuer(text, i)
+    return (first, last) if first < last and text.token(last) == "'s" and text.token(first - 1) in ("by", "on") else None
+
+
 def _is_time(text: PhraseReader, k: int) -> bool:
     """Whether token k tells when: "reports this week that"."""
     return any(text.date_at.get(first, 0) > k for first in range(k, k - 4, -1))
@@ -69,7 +83,7 @@ def _is_time(text: PhraseReader, k: int) -> bool:
 def _issuer(text: PhraseReader, i: int) -> tuple[int, int]:
     """Tokens of whose saying it is: "the ministry's", "a Ledger"; empty where nobody's."""
     floor, end = text.sentence_first(i), i
-    while end > floor and text.words.words[end - 1].islower() and text.token(end - 1) not in DETERMINERS | PREPOSITIONS | STOPS and text.token(end - 1) != "'s" and end > i - 3:
+    while end > floor and text.words.words[end - 1].islower() and text.token(end - 1) not in DETERMINERS | PREPOSITIONS | STOPS and text.token(end - 1) != "'s" and end > i - 3 and text.token(end - 1) not in VERBS:
         end -= 1  # "the ministry's latest estimate"
     if text.token(end - 1) == "'s":
         first = text.phrase_start(end - 1, floor)

@@ -33,7 +33,8 @@ QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 SHARES = frozenset("percent majority plurality minority".split())  # of those asked in a poll
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
 DOING = frozenset("did does do will would".split())
-PUTTING, SEEING = frozenset("put puts putting".split()), frozenset(("saw",))  # a year too sees 300 deaths
+PUTTING = frozenset("put puts putting".split())
+SEEING = {"saw": "people", **dict.fromkeys("learned learnt understands".split(), "outlet")}  # who is a source of it; a year too sees deaths
 NUMERIC = frozenset("about around roughly some nearly almost over more less fewer least most one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundreds thousands dozens".split())
 PUT_REACH, HEADLINE = 12, 25  # tokens
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
@@ -81,7 +82,7 @@ class SpeechReader(AppositionReader):
         lower = self.lower[first:last]
         if VERBS.get(self.lower[v], Verb("", "", "")).use == "document":
             return any(token in DOCUMENTS or sayers.kind(token) == "document" or self.token(v + 1) == "that" and sayers.kind(token) for token in lower)
-        if lower[0] == "no" or not SHARES.isdisjoint(lower) or self.lower[v] in SEEING and last not in self.person_ending and not any(sayers.kind(token) == "people" for token in lower):
+        if lower[0] == "no" or not SHARES.isdisjoint(lower) or self.lower[v] in SEEING and (SEEING[self.lower[v]] == "outlet" or last not in self.person_ending) and not any(sayers.kind(token) == SEEING[self.lower[v]] for token in lower):
             return False
         if self.token(v + 1) in MARKS or self.token(v + 1) == ":" or self.lower[v] == ":" or self.token(first - 1) in MARKS:
             return True
@@ -186,7 +187,7 @@ class SpeechReader(AppositionReader):
     def plain(self, v: int, k: int, floor: int, verb: Verb) -> SpeechAct | None:
         """A subject that ends with token k right before its verb."""
         first = self.phrase_start(k + 1, floor)
-        if (who := self.relative(k + 1, floor)) and first != who + 1 and (given := self.act(v, self.phrase_start(who, floor), who, "before", verb.use)):
+        if (who := self.relative(k + 1, floor)) and (first != who + 1 or self.token(k).endswith("ed")) and (given := self.act(v, self.phrase_start(who, floor), who, "before", verb.use)):
             return given
         if verb.form == "base" and self.token(first) in ("a", "an"):
             return None  # "a Reuters report"
