@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from . import sayers
 from .people import NOT_PERSONS, is_office
 from .phrases import AUXILIARIES, BE, BREAKS, DETERMINERS, MARKS, PREPOSITIONS, STOPS, PhraseReader
 
 REACH = 40  # tokens a chain of appositions is followed back
+RELATIVE = 16  # tokens of a clause with "who"
 
 
 class AppositionReader(PhraseReader):
@@ -32,6 +34,24 @@ class AppositionReader(PhraseReader):
         """Whether a joined name only lacks the head of the phrase behind it: "French and U.S. officials"."""
         names = all(self.is_capitalised(k) or self.token(k) in (".", "-") for k in range(*joined))
         return names and joined[1] not in self.person_ending and self.words.words[last - 1][0].islower() and last - joined[1] > 2
+
+    def relative(self, end: int, floor: int) -> int:
+        """Token of a "who" whose clause runs up to token `end` without a mark, behind people: "an officer who took part in it said"; 0: none."""
+        for k in range(end - 1, max(floor, end - RELATIVE), -1):
+            if self.token(k) in BREAKS:
+                return 0
+            if self.token(k) == "who":
+                head = self.token(k - 1)
+                return k if end - k > 1 and (sayers.kind(head) == "people" or is_office(head)) else 0
+        return 0
+
+    def is_one_name(self, joined: tuple[int, int], last: int) -> bool:
+        """Whether "and" stands inside a body's name: "the Organization for Security and Trade", no "Ministry of Health and UNICEF"."""
+        of = next((k for k in range(*joined) if self.token(k) in ("of", "for")), None)
+        if of is None or sayers.kind(self.token(of - 1)) not in ("body", "generic") or not all(self.is_capitalised(k) for k in (of - 1, of + 1, joined[1] + 1)):
+            return False
+        behind = range(joined[1] + 1, last)
+        return not any(sayers.kind(self.token(k)) in ("body", "generic") or self.words.words[k].isupper() and self.token(k).isalpha() or k in self.person_from for k in behind)
 
     def named_behind(self, first: int, end: int) -> tuple[int, int]:
         """The person named in apposition to an office: "the minister of health and sport, Jane Doe"."""
@@ -82,6 +102,6 @@ class AppositionReader(PhraseReader):
 
     def is_clause(self, first: int, last: int) -> bool:
         """Whether a stretch between commas has a finite verb of its own and is no relative clause or description."""
-        if self.token(first) in ("who", "which", "whose", "whom", "where") or self.token(first) in DETERMINERS:
+        if self.token(first) in ("who", "which", "whose", "whom", "where") or self.token(first) in DETERMINERS | PREPOSITIONS:
             return False
         return any(self.is_verbish(k) or self.token(k) in BE for k in range(first, last))

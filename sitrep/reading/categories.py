@@ -227,10 +227,10 @@ class CategoryReader:
         return bool({self.words.lower[i] for i in (government.left, government.right) if i is not None} & MOVING)
 
     def _without_cue(self, draft: Draft, before: Draft | None, verdict: Verdict | None, cue: Cue | None) -> tuple[Verdict, Cue | None]:
-        is_force = draft.kind == "military" and draft.dimension == "people" or draft.dimension == "formation"
+        is_force = draft.kind in {"military", "fighter"} and draft.dimension == "people" or draft.dimension == "formation"
         having = HAVING & set(self.words.lower[max(draft.sentence.first, draft.lead - 4) : draft.lead])
         if having and (is_force or draft.dimension == "equipment"):
-            about = "presence" if self.places.has_location(draft.last, draft.sentence.last) else "strength" if is_force else "presence"
+            about = "presence" if self.places.has_location(draft.last, draft.sentence.last) or "there" in self.words.lower[draft.last : draft.last + 2] else "strength" if is_force else "presence"
             return Verdict(about, None, None, "category.having"), None
         if before is not None and self._goes_with(draft, before):
             return Verdict(before.category.value, None, None, "category.as_figure_before"), None

@@ -11,6 +11,7 @@ TELLING = frozenset("told tells tell telling informed informs informing".split()
 CITING = frozenset("citing quoting cites cited quoted quotes referencing".split())
 TALKS = frozenset("interview conversation talk call".split())  # with somebody
 BACK = 8  # sentences back to who brought out a document
+OPENING = 6  # tokens of "In an interview on Sunday with"
 CITED = 10  # tokens between a verb and "citing"
 ENDS = frozenset("who that and as whom which whose".split())
 BREAKS = frozenset(', and but " “ ”'.split())
@@ -47,6 +48,10 @@ def reports(words: Words, outer: SpeechAct, inner: SpeechAct) -> bool:
 def _hearers(words: Words, act: SpeechAct, last: int) -> list[str]:
     """Whom the speaker told, talked to or cites."""
     found = [_capitalised(words, act.verb + 1, last)] if words.lower[act.verb] in TELLING else []
+    if act.kind == "before":
+        found += [_cited(words, i + 1, act.verb) for i in range(act.last, act.verb) if words.lower[i] in CITING and words.lower[i + 1] not in ("by", "as")]
+        opening = range(words.sentences[words.sentence_of[act.verb]].first, act.begin)[:OPENING]
+        found += [_capitalised(words, i + 2, act.begin) for i in opening if words.lower[i] in TALKS and words.lower[i + 1] == "with"]
     for i in range(act.verb + 1, min(act.verb + CITED, last - 1)):
         if words.lower[i] in CITING:
             found.append(_cited(words, i + 1, last))

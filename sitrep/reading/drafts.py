@@ -137,10 +137,10 @@ class Drafter:
         if number.dimension is not None:
             return None
         unit = self.units.after(self.words, number, self.country_tokens, self.people_tokens)
-        if unit is not None and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers) or not further:
+        possessor = unit is not None and self.words.lower[unit.last : unit.last + 1] in (["'s"], ["’s"]) and self.words.lower[number.last] == "of"  # 17 of the convoy's 40 trucks
+        if unit is not None and not possessor and (unit.rule != "unit.demonym" or looks_plural(self.words.lower[unit.last - 1])) or k + 1 == len(self.numbers) or not further:
             return unit
-        following = self.numbers[k + 1]
-        between = range(number.last, following.lead)
+        between = range(number.last, self.numbers[k + 1].lead)
         if not self._linked(between):
             return unit
         noun = self._unit(k + 1, further - 1)
@@ -155,7 +155,7 @@ class Drafter:
         lower = self.words.lower
         if not between or len(between) > 5:
             return False
-        if [lower[i] for i in between] == ["to"] or lower[between[0]] == "of" and all(lower[i] in OF_TOTAL for i in between):  # 15 of its 20 members
+        if [lower[i] for i in between] == ["to"] or lower[between[0]] == "of" and (all(lower[i] in OF_TOTAL for i in between) or lower[between[-1]] in {"'s", "’s"}):  # 15 of its 20 members, 3 of France's 12 ships
             return True
         if any(i not in self.country_tokens and lower[i] not in SERIES and lower[i] not in SERIES_WORDS and lower[i] not in DASHES for i in between):
             return False

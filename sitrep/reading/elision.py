@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .actors import ArticleActors
+from .clauses import verb_forms
 from .nouns import guess_dimension, looks_plural, singular
 from .numerals import LETTER_SCALES, SCALES, Number
 from .pairs import CHANGE_VERBS
@@ -28,13 +29,13 @@ CONTEXT_KINDS = frozenset("military fighter police civilian displaced victim cap
 COUNTING = frozenset("number numbers numbered numbering strength force forces total exceed exceeded toll size ranks level levels army military presence headcount".split())
 ARMED = frozenset("force forces army military strength ranks navy contingent garrison battalion brigade regiment corps militia gendarmerie".split())
 LOSSES = frozenset("toll losses casualties fatalities deaths".split())
-IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["in", "number"])
 CASUALTY_WORDS = frozenset("killed dead died wounded injured hurt missing deaths casualties infected hospitalized".split())
 PARENTS = frozenset("mother mothers father fathers mom dad parent parents grandmother grandfather".split())
 CROWDS = frozenset("population crowd electorate audience group crowds".split())
 CREWS = frozenset("crew family team patrol party".split())
 VERBLIKE = frozenset(
-    "will would were was are is have has had could may might can to from in of at by more still already aboard onboard ashore alive abroad elsewhere there here home back away others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
+    "will would were was are is have has had could may might can to from in of at by more strong still already aboard onboard ashore alive abroad elsewhere there here home back away others homeless driven fled taken held born killed wounded injured dead died deployed deploying stationed currently on per for who people and or after since today when last this during with , . ; : ) ” \" — – - ? ! as before through until over under than a an the".split()
 )
 PARTS = frozenset("them whom which those".split())
 DEPLOYED = frozenset("deploying deployed stationed garrisoned deploy redeploy redeployed redeploying".split())
@@ -110,11 +111,21 @@ class Elision:
     def _apposed(self, number: Number, floor: int) -> Noun | None:
         """"Ethiopian troops, 2,000 of them, crossed", "Greek warships, six in all, …": the plural that the apposition counts."""
         behind = [self._token(number.last), self._token(number.last + 1)]
+        if behind[0] == "strong":
+            return self._so_strong(number, floor)
         if behind not in IN_ALL and not (behind[0] == "of" and behind[1] in PARTS):
             return None
         for i in range(number.lead - 1, max(floor, number.lead - APPOSED_REACH) - 1, -1):
             term = self.units.known(self.lower[i])
             if term and term != self.lower[i] or term in {"personnel", "people", "aircraft"}:
+                return Noun(term, *self.units.terms[term], "unit.noun_before")
+        return None
+
+    def _so_strong(self, number: Number, floor: int) -> Noun | None:
+        """"the contingent, 450 strong, left": the force that is so strong."""
+        for i in range(number.lead - 1, max(floor, number.lead - APPOSED_REACH) - 1, -1):
+            term = self.units.known(self.lower[i])
+            if term and (self.units.terms[term][0] == "formation" or self.units.terms[term][1] in {"military", "fighter", "police"}):
                 return Noun(term, *self.units.terms[term], "unit.noun_before")
         return None
 
@@ -161,6 +172,8 @@ class Elision:
         after = self._token(number.last) or "."
         if unit is not None or number.last >= sentence.last or after in VERBLIKE or after in STOPS or after.endswith(("ed", "ing")):
             return False
+        if number.value > 1 and verb_forms().get(after) in {"base", "past"} and not looks_plural(after):
+            return False  # "another 130 serve in Goma": no noun in the singular follows a number above one
         return not self.actors.within(number.last, number.last + 1)
 
     def _antecedent(self, number: Number, index: int, figures: Sequence[Counted], following: set[str], reach: int) -> Noun | None:

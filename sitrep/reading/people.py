@@ -31,11 +31,14 @@ OPENERS = frozenset(
 )
 APPOSITION_ENDS = frozenset((",", ".", ";", "—", '"', "”"))
 LONGEST_TITLE = 5  # words
+INSET = 10  # tokens of an office before the name
 NAMESAKES = 8  # bearers of one last name that are looked at
 BREAKS = frozenset("the a an in on at but and or of for with to from by is are was were has have had be as after over".split())
 COMPOUNDS = frozenset("style level proof ready class size wing rule free grade scale nine rich based owned led era run made born like wide held only plus all type old run war day site air sea land post pro anti on off up in".split())
 SUFFIXES = frozenset("jr sr ii iii iv st".split())
 VERB_LIKE = frozenset("was were is are has had who which as in on at and while met said to with for".split())  # begin no apposition that is an office
+FAMILY = frozenset("wang yoon xi zhang zhao chen liu yang wei wu mao hua geng qin kim lee choi choe jung park moon nguyen tran pham".split())  # may stand first
+GIVEN = FIRST_NAMES.keys() - FAMILY
 PLAIN = (OPENERS | NOT_PERSONS.keys()) - FIRST_NAMES.keys()  # no run by themselves
 FEMALE, MALE = frozenset("mrs ms miss dame lady baroness madam queen princess".split()), frozenset("mr sir lord king prince".split())
 FEMALE_WORDS = frozenset(("she", "her", "herself"))
@@ -176,6 +179,8 @@ class _Finder:
     def is_person(self, start: int, end: int) -> bool:
         """Whether an untitled run is a person."""
         length = end - start
+        if self.token(start - 1) == "the" and self.words.words[start - 1].islower() and end < self.count and self.words.words[end].islower() and self.token(end) not in VERB_LIKE and self.token(end) not in VERBS:
+            return False  # "the Al-Noor hospital"
         if length > 6 or not all(token[0].isalpha() or token in ".-" for token in self.words.words[start:end]):
             return False
         if all(token.isupper() and len(token) > 1 for token in self.words.words[start:end]):
@@ -186,7 +191,17 @@ class _Finder:
             return True  # a surname, if the article gives the full name
         if self.token(start - 1) == "," and is_office(self.token(start - 2)):
             return True  # "the health minister, Jane Doe"
-        return self.is_apposed(end) or self.speaks(start, end)
+        if self.token(start - 1) in ("of", "for") and self.words.words[start - 2][0].isupper():
+            return False  # "the Institute for Strategic Studies said"
+        return self.is_apposed(end) or self.is_inset(start, end) or self.speaks(start, end)
+
+    def is_inset(self, start: int, end: int) -> bool:
+        """Between commas, behind an office and before a verb of speech: "the envoy to Chad, Jane Doe, said"."""
+        if self.token(start - 1) != "," or self.token(end) != ",":
+            return False
+        verb = VERBS.get(self.token(end + 1))
+        before = self.lower[max(0, start - INSET) : start - 1]
+        return bool(verb and verb.form == "finite" and verb.use == "source") and any(is_office(token) for token in before) and APPOSITION_ENDS.isdisjoint(before)
 
     def is_apposed(self, end: int) -> bool:
         """", 45,", ", who", ", a farmer" behind the name."""
@@ -258,6 +273,10 @@ class _Finder:
             if mention.last - mention.first > 1:
                 for key in self.keys(mention):
                     full.setdefault(key, []).append(mention)
+        for mention in sure:  # "Jane Velez Cano" may be called Velez
+            middle = mention.last - 2
+            if middle > mention.first and self.lower[middle] not in FIRST_NAMES and self.token(middle).isalpha() and len(self.token(middle)) > 2 and self.token(middle) not in PARTICLES:
+                full.setdefault(self.lower[middle], [mention])
         alone = {self.lower[mention.first] for mention in sure if mention.last - mention.first == 1}
         result = []
         for mention in sure + [mention for mention in single if self.lower[mention.first] in full or self.lower[mention.first] in alone]:
@@ -273,7 +292,7 @@ class _Finder:
         tail = mention.last - 1
         while tail > mention.first and (self.token(tail) in SUFFIXES or self.token(tail) == "."):
             tail -= 1
-        return {self.token(tail)} | ({self.token(mention.first)} if self.token(mention.first) not in FIRST_NAMES else set())
+        return {self.token(tail)} | ({self.token(mention.first)} if self.token(mention.first) not in GIVEN else set())
 
     def is_form(self, mention: PersonMention, other: PersonMention) -> bool:
         """Whether a mention is a shorter form of the other's name."""

@@ -37,7 +37,7 @@ MARKS = frozenset('"“”„«»‘``')
 BREAKS = frozenset(".,;:?!()[]—–…|") | MARKS
 OCCASIONS = DOCUMENTS | frozenset("interview speech briefing conference address video".split())
 TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon evening night".split())
-HANGING = frozenset("familiar close responsible seen given shown written made known sent drawn held put kept heard".split())  # between a noun and its preposition
+HANGING = frozenset("taken familiar close responsible seen given shown written made known sent drawn held put kept heard".split())  # between a noun and its preposition
 OPENING = frozenset(", - — however meanwhile also but and yet so then".split()) | MARKS  # before the subject of a sentence
 DATELINE = 16  # tokens
 LONGEST, CHAINED = 14, 3  # tokens of a phrase; phrases that prepositions chain ("an aide to the head of the ministry")
@@ -144,12 +144,22 @@ class PhraseReader:
                 break
             if self.is_stop(k - 1, k - 2) or token in PRONOUNS or k < end and (self.is_verbish(k - 1) or token in ("said", "says")):
                 break
+            if token in PREPOSITIONS and k < end and self.is_capitalised(k - 1) and self.is_capitalised(k - 2) and k - 2 >= floor:
+                k -= 1  # "Doctors Without Borders"
+                continue
             if token in PREPOSITIONS and not (token in ("of", "for") and self.is_capitalised(k) and k - 2 >= floor and self.is_capitalised(k - 2)):
                 break
             k -= 1
             if token in DETERMINERS and token != "that":
                 break
         return self._over_preposition(k, floor, chained) if k < end else end
+
+    def subject_head(self, v: int, floor: int) -> int:
+        """Last token of the phrase before verb v, before the preposition that hangs a name on it: "images from Roe show"."""
+        end = self.subject_end(v, floor)
+        if self.token(end - 1) in PREPOSITIONS and self.is_capitalised(end) and sayers.kind(self.token(end - 2)):
+            return end - 2
+        return end
 
     def _over_preposition(self, first: int, floor: int, chained: int) -> int:
         """Start of the phrase that a preposition hangs this one on: "Doe of", "a spokesman for", "a person briefed on"."""

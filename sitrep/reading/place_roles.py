@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .roles import AUXILIARIES as VERBAL, GIVING, SAYING
-from .extents import compass
+from .extents import DIVISIONS, compass
 from .inflection import forms
 from .nouns import singular
 from .places import PlaceMention
@@ -18,6 +18,12 @@ LEAVING = frozenset("left leave leaves leaving departed departing depart departs
 ROADS = frozenset("road roads highway motorway route railway line stretch area corridor bridge somewhere halfway midway waters sea strait".split())  # what runs between two towns
 BORDERING = frozenset("bordering neighbouring neighboring abutting adjoining".split())
 HOME_BODIES = frozenset("junta generals coup gangs gang rebels rebel insurgents insurgency separatists guerrillas opposition protesters cartels cartel militias militia jihadists islamists hospitals prisons inmates interior".split())  # which act at home
+OFFICES = frozenset("mayor mayors governor governors prefect sheriff".split())
+LOCAL = HOME_BODIES | OFFICES | frozenset(
+    "hospital hospitals suburb suburbs outskirts airport airfield port harbour harbor market bazaar mosque church cathedral university school station streets street centre center downtown district districts neighbourhood neighborhood "
+    "quarter waterfront prison residents hotel stadium square bridge coast police morgue refinery".split()
+)
+OWNED_REACH = 3
 CLAUSAL = VERBAL | frozenset("it he she they we".split())
 OPEN = frozenset("the a an its their southern northern eastern western central neighboring neighbouring nearby war-torn eastern southeast southwest northeast northwest greater high open international territorial disputed contested remote rural entire whole".split())
 SITES = frozenset({"location", "destination"})
@@ -60,7 +66,7 @@ def role_of(words: Words, place: PlaceMention) -> str:
     before = lower[k] if k >= 0 else ""
     if before in LEAVING or before in ORIGIN or before == "of" and lower[k - 1 : k] == ["out"]:
         return "location" if before == "from" and _is_measured(lower, k) else "origin"
-    if before == "of" and (role := _of_part(words, k)):
+    if before == "of" and (role := _of_part(words, k, place)):
         return role
     if before == "against" and k > 0 and singular(lower[k - 1]) in ATTACKS:
         return "location"
@@ -73,7 +79,7 @@ def role_of(words: Words, place: PlaceMention) -> str:
     if before in LOCATION or before in GIVING or before in ATTACKING:
         return "destination" if before in DESTINATION else "location"
     if place.last < len(lower) and lower[place.last] == "'s":
-        return "location" if HOME_BODIES.intersection(lower[place.last + 1 : place.last + 3]) else "possessor"
+        return "location" if _owns_what_stands_there(words, place) else "possessor"
     after = lower[place.last] if place.last < len(lower) else "."
     begins = words.sentences[words.sentence_of[place.first]].first == place.first
     opens = k < 0 or lower[k] in CLAUSE_OPENERS or begins or words.sentence_of[k] != words.sentence_of[place.first]
@@ -91,9 +97,18 @@ def _before_town(words: Words, k: int, last: int) -> int | None:
     if k < 2 or words.lower[k] != "," or words.sentence_of[k - 1] != words.sentence_of[k] or _is_acting(words, last):
         return None
     j = k - 1
+    if words.lower[j] in DIVISIONS | {"town", "village", "city"}:
+        j -= 1  # "in | Gharyala state, Ruritania"
+    last = j
     while j > 0 and words.words[j][0].isupper() and words.lower[j].isalpha():
         j -= 1
-    return j if j < k - 1 and words.lower[j] in LOCATION | ORIGIN else None
+    return j if j < last and words.lower[j] in LOCATION | ORIGIN else None
+
+
+def _owns_what_stands_there(words: Words, place: PlaceMention) -> bool:
+    """"Mali's junta", "Kharkiv's mayor", "Kabul's military hospital": bodies that act at home, and whatever is a town's own."""
+    owned = words.lower[place.last + 1 : place.last + 1 + OWNED_REACH]
+    return not (HOME_BODIES if place.kind == "country" else LOCAL).isdisjoint(owned[:2] if place.kind == "country" else owned)
 
 
 def _hosts(lower: list[str], k: int) -> bool:
@@ -133,7 +148,7 @@ def _is_measured(lower: list[str], k: int) -> bool:
     return k > 0 and lower[k - 1] in MEASURES
 
 
-def _of_part(words: Words, k: int) -> str | None:
+def _of_part(words: Words, k: int, place: PlaceMention) -> str | None:
     """Role of what lies around "of": "in the city of", "across parts of", "north of", "the invasion of"."""
     lower = words.lower
     if k < 1:
@@ -141,6 +156,8 @@ def _of_part(words: Words, k: int) -> str | None:
     head = lower[k - 1]
     if singular(head) in ATTACKS or compass(head) and lower[k - 2 : k - 1] != ["the"]:
         return "location"
+    if head in OFFICES and place.kind in {"city", "region"}:
+        return "location"  # a governor tells of what lies in his region
     if singular(head) not in PARTITIVE:
         return None
     j = _before_modifiers(words, k - 2)

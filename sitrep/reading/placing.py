@@ -83,7 +83,8 @@ class ArticlePlaces:
         if place.first not in self.roles:
             role, before = role_of(self.words, place), self.words.lower[place.first - 1 : place.first]
             listed = self.ending.get(place.first - 1) if role == "bare" and before and before[0] in LISTING else None
-            self.roles[place.first] = self.roles.get(listed.first, role) if listed else role
+            within = self.ending.get(place.first - 1) if before == ["in"] else None  # "from Fort Stewart in Georgia"
+            self.roles[place.first] = self.roles.get(listed.first, role) if listed else "origin" if within and self.roles.get(within.first) == "origin" else role
         return self.roles[place.first]
 
     def has_location(self, first: int, last: int) -> bool:
@@ -171,7 +172,7 @@ class ArticlePlaces:
         if asked.about == "withdrawal":
             return not DEMANDING.isdisjoint(said)
         has = any(token in HAVING and said[i + 1 : i + 2] != ["been"] for i, token in enumerate(said))
-        return has and role == "subject" and len(said) <= VERB_REACH and asked.about in {"presence", "deployment", "strength"}
+        return has and role == "subject" and len(said) <= VERB_REACH and asked.about in {"presence", "deployment", "strength", "displacement"}
 
     @staticmethod
     def _reach(asked: Asked) -> float:

@@ -13,7 +13,7 @@ from .sayers import DOCUMENTS
 
 PEOPLE_BACK, ACTS_BACK, SENTENCES_BACK = 60, 12, 8  # how far a pronoun or office looks back
 INTRODUCED = 12  # people within whom one is named whom the text first tells of as "a lawmaker"
-ISSUED = frozenset("published issued released written compiled produced prepared commissioned signed posted made drafted authored conducted circulated tweeted shared".split())  # by
+ISSUED = frozenset("published issued released written compiled produced prepared commissioned signed posted made drafted authored conducted circulated tweeted shared taken captured shot collected gathered provided supplied".split())  # by
 UNNAMED = frozenset("official source spokesman spokeswoman spokesperson aide insider diplomat person man woman member witness lawmaker adviser advisor people men women expert analyst judge jury court".split())  # who may stay unnamed
 WOMEN = frozenset("mother widow wife daughter sister grandmother aunt congresswoman businesswoman actress queen girl servicewoman policewoman".split())
 MEN = frozenset("father husband widower son brother grandfather uncle congressman businessman king boy serviceman policeman".split())
@@ -71,7 +71,7 @@ class Referents:
         if last - first == 1 and (token(first) in PRONOUNS or token(first) in ("him", "her")):
             return self.pronoun(first, trailing or token(first) in ("him", "her"))
         for k in range(first, last - 2):
-            if token(k) in DOCUMENTS and (token(k + 1) in ("by", "from") or token(k + 1) in ISSUED and token(k + 2) == "by"):
+            if sayers.kind(token(k)) == "document" and (token(k + 1) in ("by", "from") or token(k + 1) in ISSUED and token(k + 2) == "by"):
                 first = k + 2 + (token(k + 1) in ISSUED)
         if (mention := text.person_from.get(first)) and mention.last < last and token(mention.last) in PREPOSITIONS:
             return mention.name, True  # "Doe of the ministry"

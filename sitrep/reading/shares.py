@@ -22,6 +22,10 @@ LASTING = frozenset(form for lemma in "last take run be extend continue spend be
 FORCES = frozenset("troops soldiers forces personnel marines peacekeepers peacekeeping carrier carriers warships ships army brigade battalion jets aircraft contingent reinforcements guard vehicles unit units".split())
 MOVES = frozenset({"deployment", "withdrawal", "alert"})
 COUNTED = frozenset({"people", "equipment", "formation"})
+RELIEF = frozenset(
+    "blankets tents food foodstuffs rice flour wheat grain maize medicine medicines drugs vaccines supplies aid relief rations meals bandages mattresses generators incubators ventilators masks stretchers "
+    "sacks parcels kits tarpaulins cots plasma clothing ammunition".split()
+)  # what is sent to help, counted by the piece or the tonne
 SHARE_REACH, MOVE_REACH = 8, 8
 PLACED = frozenset("to from in at among across on".split())
 TO_MOVE = frozenset("get arrive reach move deploy be travel".split())
@@ -91,6 +95,10 @@ class ShareReader:
         """Counts are other, but for who gives aid or sends forces, what is given, and the sites that forces go to or leave."""
         before = self.lower[draft.lead - 1] if draft.lead > draft.sentence.first else ""
         cue = self._governing(draft, government, MOVES | {"presence", "aid", "displacement"}, 3)
+        if RELIEF.intersection(self.lower[draft.number.last : min(draft.last + 4, draft.sentence.last)]):
+            sent = next((known for known in self.cues[draft.index] if known.category in {"deployment", "aid"} and 0 <= draft.lead - known.last <= MOVE_REACH), None)
+            if sent is not None:
+                return Verdict("aid", sent.first, sent.last, "category.relief_sent"), sent
         if cue is None or draft.kind == "action" and cue.category != "withdrawal" or draft.unit_name == "time":
             return OTHER, None
         forces = FORCES & set(self.lower[max(draft.sentence.first, cue.first - MOVE_REACH) : cue.last + MOVE_REACH])

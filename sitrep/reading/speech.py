@@ -34,6 +34,7 @@ SHARES = frozenset("percent majority plurality minority".split())  # of those as
 PRONOUN_LIKE = frozenset("some others many most those these both all everyone someone nobody one who".split())
 DOING = frozenset("did does do will would".split())
 PUTTING = frozenset("put puts putting".split())
+SEEING = {"saw": "people", **dict.fromkeys("learned learnt understands".split(), "outlet")}  # who is a source of it; a year too sees deaths
 NUMERIC = frozenset("about around roughly some nearly almost over more less fewer least most one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundreds thousands dozens".split())
 PUT_REACH, HEADLINE = 12, 25  # tokens
 CLAUSES = frozenset(("that", ":", ",")) | MARKS  # behind "states" where it is a verb
@@ -69,7 +70,7 @@ class SpeechReader(AppositionReader):
         joined = self.joined(start, last, self.sentence_first(v)) if kind == "before" else self.joined_behind(last) if kind in ("after", "according") else None
         if joined and not self.may_speak(v, *joined):
             joined = None
-        elif joined and kind == "before" and self.shares_head(joined, last):
+        elif joined and kind == "before" and (self.shares_head(joined, last) or self.is_one_name(joined, last)):
             first = start = joined[0]
             joined = None
         speaker, person = self.referents.name(first, last, trailing)
@@ -80,8 +81,8 @@ class SpeechReader(AppositionReader):
         """Whether the phrase before verb v is one that speaks; beside a quotation any phrase is ("the sign read: “…”")."""
         lower = self.lower[first:last]
         if VERBS.get(self.lower[v], Verb("", "", "")).use == "document":
-            return any(token in DOCUMENTS or sayers.kind(token) == "document" for token in lower)
-        if lower[0] == "no" or not SHARES.isdisjoint(lower):
+            return any(token in DOCUMENTS or sayers.kind(token) == "document" or self.token(v + 1) == "that" and sayers.kind(token) for token in lower)
+        if lower[0] == "no" or not SHARES.isdisjoint(lower) or self.lower[v] in SEEING and (SEEING[self.lower[v]] == "outlet" or last not in self.person_ending) and not any(sayers.kind(token) == SEEING[self.lower[v]] for token in lower):
             return False
         if self.token(v + 1) in MARKS or self.token(v + 1) == ":" or self.lower[v] == ":" or self.token(first - 1) in MARKS:
             return True
@@ -186,6 +187,8 @@ class SpeechReader(AppositionReader):
     def plain(self, v: int, k: int, floor: int, verb: Verb) -> SpeechAct | None:
         """A subject that ends with token k right before its verb."""
         first = self.phrase_start(k + 1, floor)
+        if (who := self.relative(k + 1, floor)) and (first != who + 1 or self.token(k).endswith("ed")) and (given := self.act(v, self.phrase_start(who, floor), who, "before", verb.use)):
+            return given
         if verb.form == "base" and self.token(first) in ("a", "an"):
             return None  # "a Reuters report"
         comma = self.open_apposition(first, floor)
@@ -208,7 +211,7 @@ class SpeechReader(AppositionReader):
             return False
         if before in DOING:
             return False  # "did note"
-        token = self.token(self.subject_end(v, self.sentence_first(v)))
+        token = self.token(self.subject_head(v, self.sentence_first(v)))
         is_plural = token.endswith("s") and token.isalpha() and token not in ("is", "was", "has", "this", "his", "its")
         return not is_plural and token not in ("they", "we", "i", "people", "police", "who")
 
@@ -263,7 +266,9 @@ class SpeechReader(AppositionReader):
                 passive = self.token(k - 1) in BE
                 first = self.phrase_start(k - 1, floor) if passive else k + 1
                 last = k - 1 if passive else k + 2 if self.token(k + 1) in ("him", "her") else self.phrase_end(k + 1)
-                return self.act(v, first, last, "before", "source") if first < last else None
+                relay = (k + 2, self.phrase_end(k + 2)) if passive and self.token(k + 1) == "by" else (self.phrase_start(k, floor), k)
+                act = self.act(v, first, last, "before", "source") if first < last else None
+                return replace(act, also=self.referents.name(*relay)[0]) if act and relay[0] < relay[1] and not (passive and relay[1] == k) else act
         return None
 
     def leaning(self, v: int, floor: int, use: str) -> SpeechAct | None:
@@ -273,8 +278,6 @@ class SpeechReader(AppositionReader):
             return SpeechAct(v, v, v, last.speaker, "leaning", use, last.person, v)
         first, end = self.lead(floor, v)
         return self.act(v, first, end, "leaning", use) if end > first else None
-
-    # appositions
 
     def apposed(self, v: int, comma: int, floor: int, use: str) -> SpeechAct | None:
         """Subject before a comma: the phrase that the apposition between the commas explains."""

@@ -135,3 +135,13 @@ def test_what_a_verb_says_of_its_object(text, about, rule):
 
 def test_arms_ordered_to_a_place_are_sent():
     assert figure("The president ordered 24 jets to the Gulf.")["category"] == "deployment"
+
+
+def test_goods_of_relief_that_are_sent_are_aid():
+    assert [row["category"] for row in figures("Morocco has sent a field hospital, 1,300 blankets and 10 tonnes of rice to Beirut.")] == ["aid", "aid"]
+
+
+def test_fighters_are_a_force_and_there_is_a_place():
+    assert figure("It has 600 troops there.")["category"] == "presence"
+    assert figure("It has 40 rebels in Ituri.")["category"] == "presence"
+    assert figure("Some 200 Americans were flown from Juba to Nairobi.")["category"] == "displacement"

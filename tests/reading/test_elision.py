@@ -85,3 +85,16 @@ def test_reads_the_noun_that_the_sentence_numbers(text, value, unit, dimension, 
     figures, evidence = rows("figures", text), rows("evidence", text)
     assert [(row["value"], row["unit"], row["dimension"]) for row in figures] == [(value, unit, dimension)]
     assert [row["rule"] for row in evidence if row["field"] == "unit"] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Dublin has 530 peacekeepers in Lebanon; another 130 serve in Goma.", [(530, "peacekeeper", "people"), (130, "peacekeeper", "people")]),
+        ("Gabon's contingent, 450 strong, was sent home.", [(450, "contingent", "formation")]),
+        ("The soldiers, 24 in number, were missing.", [(24, "soldier", "people")]),
+        ("Only 17 of the convoy's 40 trucks got through.", [(17, "truck", "equipment"), (40, "truck", "equipment")]),
+    ],
+)
+def test_reads_a_bare_number_before_a_verb_or_a_possessor(text, found):
+    assert read(text) == found

@@ -63,6 +63,22 @@ def test_a_surname_gets_the_full_name_wherever_that_stands():
     assert names("Marlow left. President Joe Marlow was tired. Mr Marlow slept.") == ["Joe Marlow"] * 3
 
 
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Minister Wang Lo left. Wang said so.", "Wang Lo"),
+        ("Yoon Suk-bin met him. Yoon said so.", "Yoon Suk-bin"),
+        ("Minister Ivan Veluz Gomarez left. Veluz said so.", "Ivan Veluz Gomarez"),
+    ],
+)
+def test_a_family_name_that_stands_first_or_between(text, name):
+    assert {mention.name for mention in people.find(cut_words(text))} == {name}
+
+
+def test_an_inset_name_behind_an_office_and_its_place_is_a_person():
+    assert [mention.name for mention in people.find(cut_words("The aid coordinator in Sudan, Klementa Wetu-Sala, said so."))] == ["Klementa Wetu-Sala"]
+
+
 def test_of_two_bearers_the_last_before_is_meant():
     assert names("Ann Doyle left. Doyle slept. Tom Doyle came. Doyle ate.") == ["Ann Doyle", "Ann Doyle", "Tom Doyle", "Tom Doyle"]
 

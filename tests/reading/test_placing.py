@@ -130,6 +130,12 @@ def test_soldiers_that_watch_for_migrants_stand_on_their_own_side_of_the_border(
         ("Taiwan detected 45 Chinese aircraft around the island.", "Taiwan", "TWN"),
         ("South Korea pays for the 28,500 American troops on its soil.", "its soil", "KOR"),
         ("Colombia sent 3,000 troops to Cucuta, a city bordering Venezuela.", "Cucuta", "COL"),
+        ("The governor of Belgorod said 3 civilians were killed.", "Belgorod", "RUS"),
+        ("Mogadishu's mayor said 11 people were killed.", "Mogadishu", "SOM"),
+        ("Kabul's military hospital was attacked. At least 25 people died.", "Kabul", "AFG"),
+        ("Gunmen killed 17 people in Gharyala state, central Nigeria.", "central Nigeria", "NGA"),  # a state that the gazetteer lacks
+        ("About 300 soldiers from Fort Stewart in Georgia arrived in Poland.", "Poland", "POL"),
+        ("Poland took in 1.5 million Ukrainians. Germany has 1.2 million.", "Germany", "DEU"),
     ],
 )
 def test_where_a_report_says_it_without_a_preposition(text, place, iso3):
