@@ -58,6 +58,11 @@ class Number:
     fraction: bool = False
 
 
+def times(value: float, scale: float) -> float:
+    """A product to the fifteen digits that a binary fraction holds: 8.7 trillion is no 8,699,999,999,999.999."""
+    return float(f"{value * scale:.15g}")
+
+
 def digits_value(token: str) -> float | None:
     """Value of a token of digits, commas and stops; None where the marks fit no way of writing numbers."""
     if len(token) > MAX_DIGITS:
@@ -163,12 +168,12 @@ class NumeralReader:
                 last += 1
                 token = self.token(last)
             if token == "[" and self.token(last + 1) in SCALES and self.token(last + 2) == "]":  # an editor's scale: 10 [thousand]
-                value, last = value * SCALES[self.token(last + 1)], last + 3
+                value, last = times(value, SCALES[self.token(last + 1)]), last + 3
                 continue
             if token in SCALES and self.is_near(last) and not (token == "score"):
-                value, last = value * SCALES[token], last + 1
+                value, last = times(value, SCALES[token]), last + 1
             elif token in LETTER_SCALES and (self.words.adjacent(last) or token in SPACED_SCALES and self.is_near(last)) and (token != "m" or self._is_million(last)):
-                value, last = value * LETTER_SCALES[token], last + 1
+                value, last = times(value, LETTER_SCALES[token]), last + 1
             else:
                 return value, last
 

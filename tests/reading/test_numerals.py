@@ -173,3 +173,10 @@ def test_parts_of_a_period_are_no_fractions(text, at):
 def test_words_of_dates_are_left_alone():
     words = cut_words("two thousand")
     assert NumeralReader(words, [False, True]).read(0).value == 2
+
+
+def test_a_scaled_decimal_keeps_its_digits():
+    """8.7 times a trillion is 8699999999999.999 in binary."""
+    from tests.reading.wire import figure
+
+    assert figure("Japan approved 8.7 trillion yen.")["value"] == 8_700_000_000_000.0
