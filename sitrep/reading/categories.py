@@ -33,6 +33,8 @@ ORDERING = frozenset(forms("order"))
 MOVED_TO = frozenset("to into out home back toward towards".split())
 TAKING_IN = frozenset(form for verb in ("host", "shelter", "house", "accommodate", "harbour", "harbor", "admit", "receive", "take_in") for form in forms(verb))
 LEAVING = frozenset(forms("leave"))
+BOUND = 8  # tokens from forces to "left", and from there to "for"
+DEPARTING = forms("leave") | forms("depart")
 MANY = 3  # words of displacement that make it what an article tells of
 MOVING = frozenset(
     form
@@ -191,7 +193,22 @@ class CategoryReader:
             return Verdict("strength", draft.number.last, draft.number.last + 1, "category.so_strong")
         if draft.dimension in BODIES and lower[lead - 1 : lead] and lower[lead - 1] in {"by", "to", "from"}:
             return self._resized(draft)
+        if verdict := self._bound_for(draft):
+            return verdict
         return self._by_object(draft) if draft.dimension in {"people", "equipment"} else None
+
+    def _bound_for(self, draft: Draft) -> Verdict | None:
+        """"four destroyers left Rota for the Red Sea": who leaves one place for another is sent there."""
+        if draft.dimension not in BODIES or draft.kind == "civilian":
+            return None
+        lower, raw, stop = self.words.lower, self.words.words, min(draft.last + BOUND, draft.sentence.last - 1)
+        for i in range(draft.last, stop):
+            if lower[i] in DEPARTING:
+                k = next((k for k in range(i + 2, min(i + BOUND, draft.sentence.last - 1)) if lower[k] == "for"), None)
+                if k is not None and raw[i + 1][0].isupper() and (raw[k + 1][0].isupper() or lower[k + 1] == "the" and k + 2 < draft.sentence.last and raw[k + 2][0].isupper()):
+                    return Verdict("deployment", i, i + 1, "category.bound_for")
+                return None
+        return None
 
     def _resized(self, draft: Draft) -> Verdict | None:
         """"reduced its force by 300 soldiers", "cut the contingent to 400", "the army is to grow by 20,000 men"."""

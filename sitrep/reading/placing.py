@@ -108,6 +108,8 @@ class ArticlePlaces:
             place, rule = self._divided(asked)
         if place is None and may_lie_where_the_passage_plays(self.words, asked):
             place, rule = (previous, "place.as_figure_before") if previous is not None else self._carried(asked)
+            if previous is not None and asked.about == "casualty" and (is_told_apart(self.words, asked) or are_of_the_other_side(asked, previous)):
+                place, rule = None, ""
             if place is None and asked.about == "casualty" and self.dateline and self.words.sentence_of[asked.lead] < LEAD and self.dateline.iso3 not in NEWSROOMS:
                 place, rule = self.dateline, "place.dateline"
         return (self._own_border(place, asked), rule) if place is not None else (None, "")

@@ -106,6 +106,8 @@ def test_a_civilian_is_no_force():
         ("Spain reduced its force in Niger to 300 soldiers.", "presence"),
         ("The brigade is 4,000 strong.", "strength"),
         ("The first 200 volunteers left for Latvia.", "deployment"),
+        ("Two destroyers left Rota for the Red Sea.", "deployment"),
+        ("Some 200 soldiers left Niger for good.", "withdrawal"),
         ("Hungary let 2,000 troops cross its territory.", "deployment"),
         ("The rebels took 40 soldiers prisoner near Tillia.", "casualty"),
         ("Zambia received 14 tanks from Belarus.", "aid"),
