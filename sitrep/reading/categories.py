@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from .clauses import FREE, Clauses, Government
+from .constructions import BODIES, by_construction
 from .drafts import Draft
 from .events import SCOPES, Cue, Verdict, distance
 from .inflection import forms
@@ -18,23 +19,12 @@ from .placing import ArticlePlaces
 from .relations import goes_on
 from .sentences import Sentence, Words
 from .shares import OTHER, ShareReader
-from .statuses import ASKING
 from .units import UnitReader
 
 MISSED_SIDE = 0.35
 GOVERNING, MODIFYING, BEYOND = 1.3, 1.1, 0.8  # what a cue that governs the figure, tells of it or belongs to another verb pulls
 OF_FORCES = frozenset({"deployment", "alert", "presence", "withdrawal", "exercise", "strength"})
 DISPLACED = ("refugee", "refugees", "migrant", "migrants", "displaced", "asylum", "exodus", "evacuees", "evacuation", "evacuated")
-REDUCED = 10  # tokens from a verb of reducing to "by"
-REDUCING = frozenset(form for verb in ("reduce", "cut", "shrink", "lower", "trim", "slash", "decrease", "downsize") for form in forms(verb))
-ARMIES = frozenset("army armies navy military militaries bundeswehr gendarmerie conscription".split())  # whose change of size is one of strength
-RESIZING = REDUCING | {form for verb in ("grow", "expand", "enlarge", "increase", "raise", "boost", "rise", "double", "triple", "swell", "fall", "drop") for form in forms(verb)}
-ORDERING = frozenset(forms("order"))
-MOVED_TO = frozenset("to into out home back toward towards".split())
-TAKING_IN = frozenset(form for verb in ("host", "shelter", "house", "accommodate", "harbour", "harbor", "admit", "receive", "take_in") for form in forms(verb))
-LEAVING = frozenset(forms("leave"))
-BOUND = 8  # tokens from forces to "left", and from there to "for"
-DEPARTING = forms("leave") | forms("depart")
 MANY = 3  # words of displacement that make it what an article tells of
 MOVING = frozenset(
     form
@@ -49,7 +39,6 @@ OF_SHARE = 5.0
 LEADS = 2.0
 NO_FORCES = frozenset({"displaced", "victim", "captive", "official"})
 STRONG = 3.0
-BODIES = frozenset({"people", "equipment", "formation"})
 CARRIED = frozenset({"deployment", "withdrawal", "alert", "presence", "exercise", "aid", "casualty", "displacement"})
 HAVING = frozenset("has have had".split())
 
@@ -157,7 +146,7 @@ class CategoryReader:
             return Verdict(whole.category.value, None, None, "category.of_the_whole"), None
         if draft.dimension == "percent":
             return self._of_share(draft)
-        if verdict := self._by_construction(draft):
+        if verdict := by_construction(self.words, draft, self.government):
             verb = None if verdict.first is None or verdict.first >= draft.lead else Cue(verdict.first, verdict.last, verdict.value, "any", "before", 5)
             return verdict, verb
         if draft.dimension == "distance":
@@ -185,58 +174,6 @@ class CategoryReader:
         if verdict is not None and verdict.force >= STRONG:
             return verdict, cue
         return self._without_cue(draft, before, verdict, cue)
-
-    def _by_construction(self, draft: Draft) -> Verdict | None:
-        """Categories that a construction settles: "reduced its force by 300 soldiers", "the brigade is 4,000 strong"."""
-        lower, lead = self.words.lower, draft.lead
-        if lower[draft.number.last : draft.number.last + 1] == ["strong"]:
-            return Verdict("strength", draft.number.last, draft.number.last + 1, "category.so_strong")
-        if draft.dimension in BODIES and lower[lead - 1 : lead] and lower[lead - 1] in {"by", "to", "from"}:
-            return self._resized(draft)
-        if verdict := self._bound_for(draft):
-            return verdict
-        return self._by_object(draft) if draft.dimension in {"people", "equipment"} else None
-
-    def _bound_for(self, draft: Draft) -> Verdict | None:
-        """"four destroyers left Rota for the Red Sea": who leaves one place for another is sent there."""
-        if draft.dimension not in BODIES or draft.kind == "civilian":
-            return None
-        lower, raw, stop = self.words.lower, self.words.words, min(draft.last + BOUND, draft.sentence.last - 1)
-        for i in range(draft.last, stop):
-            if lower[i] in DEPARTING:
-                k = next((k for k in range(i + 2, min(i + BOUND, draft.sentence.last - 1)) if lower[k] == "for"), None)
-                if k is not None and raw[i + 1][0].isupper() and (raw[k + 1][0].isupper() or lower[k + 1] == "the" and k + 2 < draft.sentence.last and raw[k + 2][0].isupper()):
-                    return Verdict("deployment", i, i + 1, "category.bound_for")
-                return None
-        return None
-
-    def _resized(self, draft: Draft) -> Verdict | None:
-        """"reduced its force by 300 soldiers", "cut the contingent to 400", "the army is to grow by 20,000 men"."""
-        lower, lead = self.words.lower, draft.lead
-        first = max(draft.sentence.first, lead - REDUCED)
-        for i in range(lead - 2, first - 1, -1):
-            if lower[i] in RESIZING and draft.dimension == "people" and ARMIES.intersection(lower[max(draft.sentence.first, i - REDUCED) : lead]):
-                return Verdict("strength", i, i + 1, "category.army_resized")
-            if lower[i] in REDUCING and lower[lead - 1] == "by":
-                return Verdict("withdrawal", i, i + 1, "category.reduced_by")
-        return None
-
-    def _by_object(self, draft: Draft) -> Verdict | None:
-        """What a verb says of its object alone: "ordered 24 jets", "asked Berlin for 20 tanks", "hosts 600,000 Syrians", "leave 900 men behind"."""
-        lower, left, behind = self.words.lower, self.government(draft).left, self.words.lower[draft.last : draft.last + 2]
-        if lower[draft.lead - 1 : draft.lead] and lower[draft.lead - 1] in TAKING_IN | ORDERING:
-            left = draft.lead - 1  # "hosts" is read as a noun where it could be one
-        if left is None:
-            return None
-        if lower[left] in ORDERING and draft.dimension == "equipment" and not MOVED_TO.intersection(behind):
-            return Verdict("other", left, left + 1, "category.goods_ordered")
-        if lower[left] in ASKING and lower[draft.lead - 1] == "for" and (draft.dimension == "equipment" or draft.kind == "military"):
-            return Verdict("aid" if draft.dimension == "equipment" else "deployment", left, left + 1, "category.asked_for")
-        if lower[left] in TAKING_IN and draft.unit_rule == "unit.demonym":
-            return Verdict("displacement", left, left + 1, "category.taken_in")
-        if lower[left] in LEAVING and behind[:1] == ["behind"] and draft.kind == "military":
-            return Verdict("presence", left, left + 1, "category.left_behind")
-        return None
 
     def _is_on_the_move(self, draft: Draft) -> bool:
         """Whether civilians are told to move, to be taken in, stopped or sheltered, or nothing else: of whom, the article tells."""
