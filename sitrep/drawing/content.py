@@ -86,7 +86,7 @@ class Site:
 
 @dataclass
 class Content:
-    """All that the map shows. day: what boundaries and memberships go by; since: first day of several articles."""
+    """All that the map shows. day: what boundaries and memberships go by; since: first day of several articles; dated: whether an article says when it appeared."""
 
     day: str
     since: str
@@ -96,6 +96,7 @@ class Content:
     towns: list[Site] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
+    dated: bool = True
 
     def keep(self, marks: list[Mark]) -> None:
         """Hold only `marks`, colours given out anew among them."""
@@ -133,8 +134,9 @@ class Content:
 def read_content(tables: Tables) -> Content:
     """Content of the map from articles, figures, forces, places and dates."""
     days = sorted(row["published"] for row in schema.records(tables["articles"]) if row["published"])
+    dated = bool(days)
     days = days or sorted(row["latest"] for row in schema.records(tables["dates"]))[-1:] or [atlas.LATEST]
-    content = Content(day=days[-1], since=days[0])
+    content = Content(day=days[-1], since=days[0], dated=dated)
     figures = {row["figure_id"]: row for row in schema.records(tables["figures"])}
     places = schema.records(tables["places"])
     forces = _merged(schema.records(tables["forces"]))

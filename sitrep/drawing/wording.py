@@ -196,8 +196,8 @@ def day_text(day: str) -> str:
 
 
 def reported(content: Content) -> str:
-    """ "as reported on 2 February 2022"; "" where no day is known."""
-    if content.day == atlas.LATEST:
+    """ "as reported on 2 February 2022"; "" where no article says when it appeared: a day in its text may be long past."""
+    if not content.dated or content.day == atlas.LATEST:
         return ""
     return f"as reported on {day_text(content.day)}" if content.since == content.day else f"as reported from {day_text(content.since)} to {day_text(content.day)}"
 

@@ -53,6 +53,8 @@ class ArticleActors(Subjects):
         is_force = unit is not None and (unit.dimension == "equipment" or unit.kind == "military")
         if (about == "aid" or about not in FORCES and number.dimension == "money") and (verdict := self._giver(number, end, sentence, about)):
             return verdict
+        if unit is not None and unit.name in GUNMEN - {"fighter"} and about in FORCES - {"aid"}:
+            return carried or self.by(number, sentence)  # "the army said 10 gunmen stormed it": not the army's
         of_un = Verdict("UN", None, None, "actor.peacekeepers_are_of_the_un") if unit is not None and unit.name in {"peacekeeper", "blue helmet"} else None
         if about in FORCES:
             return self.doer(number, sentence, of_un) or carried or of_un or self.by(number, sentence) or self.announcer(number, sentence) or self.earlier(sentence) or (self.main() if about != "aid" else None)

@@ -109,6 +109,7 @@ def test_the_actor_has_its_words_and_rule(text, words, rule):
         # the nationality said of them
         ("Two of the dead are Malian.", "MLI"),
         ("French troops stormed the hotel, where two gunmen were killed.", None),
+        ("The Malian military said 10 gunmen were in Bamako.", None),
         # peacekeepers of a country
         ("Russia will withdraw its 1,960 peacekeepers.", "RUS"),
     ],
