@@ -23,6 +23,7 @@ LEAVING = frozenset(forms("leave"))
 BOUND = 8  # tokens from forces to "left" or "expelled", and from there to "for"
 DEPARTING = forms("leave") | forms("depart")
 FREEING = frozenset(form for verb in ("free", "release", "liberate", "rescue", "exchange", "swap", "repatriate", "hand_over", "pardon") for form in forms(verb))
+FIRED = frozenset(form for verb in ("hit", "strike", "land", "slam", "fall", "explode", "fire", "launch", "lob", "shoot", "rain", "drop", "impact", "detonate") for form in forms(verb))  # rockets that are used, not lost
 EXPELLING = frozenset(form for verb in ("expel", "evacuate", "eject", "oust") for form in forms(verb))
 
 
@@ -37,14 +38,21 @@ def by_construction(words: Words, draft: Draft, governed: Callable[[Draft], Gove
         return verdict
     if draft.dimension not in {"people", "equipment"}:
         return None
+    if draft.kind == "munition" and (fired := _verb_among(words, draft, governed(draft), FIRED)) is not None:
+        return Verdict("other", fired, fired + 1, "category.fired")
     return _set_free(words, draft, governed(draft)) or _expelled(words, draft, governed(draft)) or _by_object(words, draft, governed(draft))
+
+
+def _verb_among(words: Words, draft: Draft, government: Government, verbs: frozenset[str]) -> int | None:
+    """The verb before or close behind a figure that governs it, where it is one of `verbs`."""
+    return next((i for i in (government.left, government.right) if i is not None and words.lower[i] in verbs and i - draft.last < BOUND), None)
 
 
 def _set_free(words: Words, draft: Draft, government: Government) -> Verdict | None:
     """"freed 3 American hostages", "200 prisoners were exchanged": who is let go is no casualty any more."""
     if draft.kind != "captive":
         return None
-    verb = next((i for i in (government.left, government.right) if i is not None and words.lower[i] in FREEING), None)
+    verb = _verb_among(words, draft, government, FREEING)
     return Verdict("other", verb, verb + 1, "category.set_free") if verb is not None else None
 
 
@@ -52,7 +60,7 @@ def _expelled(words: Words, draft: Draft, government: Government) -> Verdict | N
     """"expelled 1,500 French soldiers", "300 soldiers were evacuated": forces that are sent or taken away leave."""
     if draft.kind != "military" or draft.dimension != "people":
         return None
-    verb = next((i for i in (government.left, government.right) if i is not None and words.lower[i] in EXPELLING and i - draft.last < BOUND), None)
+    verb = _verb_among(words, draft, government, EXPELLING)
     return Verdict("withdrawal", verb, verb + 1, "category.expelled") if verb is not None else None
 
 

@@ -77,7 +77,7 @@ def test_the_subtitle_names_the_day_and_what_circles_count():
 
 def test_a_day_in_the_text_is_no_day_of_report():
     """An article without a day of publication that tells of 1978 is not "as reported on 31 December 1978"."""
-    content = read_content(tables("2022-02-02", [force("UN", "9 troops", "Lebanon")]))
+    content = read_content(tables("2022-02-02", [force("USA", "9 troops", "Mali")]))
     content.dated = False
     assert wording.reported(content) == "" and wording.subtitle(content) == "Circle areas are in proportion to the number of troops."
 

@@ -16,6 +16,7 @@ from tests.reading.wire import figures, rows
         ("Spain left 900 soldiers behind.", "presence", "category.left_behind"),
         ("The rebels freed 3 American hostages.", "other", "category.set_free"),
         ("Some 200 prisoners were exchanged.", "other", "category.set_free"),
+        ("Three rockets hit a base near Baghdad.", "other", "category.fired"),
         ("Niger expelled 1,500 French soldiers.", "withdrawal", "category.expelled"),
     ],
 )
