@@ -17,8 +17,8 @@ CLOSED = {"dimension": schema.DIMENSIONS, "category": schema.CATEGORIES, "status
 
 # Measured, less two points: a fall below is a step back, to be explained or mended.
 FLOORS: dict[str, float] = {
-    "figures_f1": 0.98, "change": 0.98, "unit": 0.97, "dimension": 0.95, "category": 0.83, "status": 0.87, "actor": 0.89, "place": 0.75,
-    "source": 0.91, "vague": 0.98, "same_as": 0.97, "row": 0.50, "core": 0.57, "quotes_f1": 0.98, "speaker": 0.98, "dates_f1": 0.96,
+    "figures_f1": 0.98, "change": 0.98, "unit": 0.97, "dimension": 0.95, "category": 0.84, "status": 0.87, "actor": 0.89, "place": 0.75,
+    "source": 0.91, "vague": 0.98, "same_as": 0.97, "row": 0.52, "core": 0.59, "quotes_f1": 0.98, "speaker": 0.98, "dates_f1": 0.96,
 }
 
 
