@@ -36,6 +36,7 @@ ADJECTIVES_IN_ED_ING = frozenset(
 PREMODIFIERS_ONLY = frozenset("more other additional new extra further such fewer less many".split())
 ADJECTIVAL = frozenset("displaced missing dead injured wounded killed elderly other local native private regular irregular general enlisted hostile technical human".split())
 MASS_NOUNS = frozenset("aircraft personnel police staff crew artillery people dead injured wounded missing killed displaced craft cargo equipment enlisted remains military elderly".split())
+WHEN, PERIODS = frozenset("last next this".split()), frozenset("week month year night spring summer autumn fall winter decade century weekend monday tuesday wednesday thursday friday saturday sunday".split())
 LINK_WORDS = frozenset({"and", "or", "&"})
 MARKS = frozenset("\"“”")
 ARMS = frozenset({"weapon", "munition"})
@@ -135,8 +136,8 @@ class UnitReader:
         limit = min(len(lower), start + MAX_PHRASE)
         while i < limit:
             token = lower[i]
-            if words.gaps[i].count("\n") > 1:
-                break
+            if words.gaps[i].count("\n") > 1 or token in WHEN and i + 1 < limit and lower[i + 1] in PERIODS:
+                break  # "it sent 38 last week"
             if token.isalpha() or token[0].isalpha():
                 if token in LINK_WORDS:
                     if i == start or not self._links_premodifiers(words, start, i, limit):

@@ -138,3 +138,8 @@ def test_a_noun_phrase_ends_at_an_irregular_verb():
 
 def test_ten_of_the_promised_forty_are_tanks_too():
     assert [(row["value"], row["unit"]) for row in figures("Spain sent ten of the promised 40 tanks.")] == [(10.0, "tank"), (40.0, "tank")]
+
+
+def test_when_is_no_unit():
+    """"It sent 38 last week": warplanes, not weeks."""
+    assert [row["unit"] for row in figures("China sent 21 warplanes on Sunday. It sent 38 last week.")] == ["warplane", "warplane"]
