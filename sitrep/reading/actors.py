@@ -173,7 +173,7 @@ class ArticleActors(Subjects):
 
     def _in_phrase(self, number: Number, end: int) -> Verdict | None:
         codes = self.agents(number.first if number.dimension == "money" else number.lead, end)  # the US of US$ is no actor
-        codes = [a for a in codes if a.kind != "capital" and a.kind in NAMED]
+        codes = [a for a in codes if a.kind != "capital" and a.kind in NAMED] or [a for a in codes if a.code and self.words.lower[a.first] in OWNING and self.words.lower[a.first - 1] == "of"]  # "14 of its peacekeepers"
         if not codes:
             before = [a for a in self.agents(max(0, number.lead - 3), number.lead) if a.last == number.lead and a.kind in {"adjective", "pronoun", "own", "person"} and (a.role == roles.OWNER or self.words.lower[a.first] in OWNING) or a.last == number.lead and a.kind == "adjective" or a.last == number.lead - 1 and self.words.lower[a.last] == "'s"]
             codes = before[-1:]

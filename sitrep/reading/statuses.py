@@ -121,6 +121,8 @@ def _force(words: Words, mood: Mood, costs: list[float], sentence: Sentence, lea
                 force = max(force, mood.strength * 10 / (3 + gap))
     if cue and mood.first <= cue.first < mood.last:
         force = max(force, mood.strength * 10 / 3)
+    if mood.status == "denied" and mood.last <= lead and "but" in words.lower[mood.last : lead]:
+        return 0.0  # "ruled out joining them but offered six helicopters"
     if mood.status == "denied" and (about in {"casualty", "other"} or not (cue and 0 <= cue.first - mood.last <= 3 or mood.strength >= 5)):
         return 0.0
     if mood.first >= last and force == 0.0 and mood.strength >= 3 and distance(costs, sentence, last, mood.first) <= 2:

@@ -111,6 +111,7 @@ def test_the_actor_has_its_words_and_rule(text, words, rule):
         ("French troops stormed the hotel, where two gunmen were killed.", None),
         ("The Malian military said 10 gunmen were in Bamako.", None),
         # peacekeepers of a country
+        ("Rwanda keeps troops in Bria, where 14 of its peacekeepers were wounded.", "RWA"),
         ("Russia will withdraw its 1,960 peacekeepers.", "RUS"),
     ],
 )

@@ -17,6 +17,8 @@ from tests.reading.wire import figure
         ("Pakistan will pay 40 million rupees.", "PKR"),
         ("Libya will pay 40 million dinars.", "LYD"),
         ("It will pay 40 million pesos.", "MXN"),
+        ("Angola has set aside 18 billion kwanzas.", "AOA"),
+        ("Papua New Guinea will pay 18 million kina.", "PGK"),
     ],
 )
 def test_bare_names(text, code):

@@ -70,6 +70,7 @@ def test_a_mood_before_a_name_governs_no_verb():
     [
         ("Spain has not ruled out sending 300 soldiers to Niger.", "possible"),
         ("Spain ruled out sending 300 soldiers to Niger.", "denied"),
+        ("Gabon ruled out joining them but gave six helicopters to Chad.", "actual"),
         ("Hungary refused to let 2,000 NATO troops cross its territory.", "denied"),
     ],
 )
